@@ -1,0 +1,47 @@
+import type { Problem } from "../../server/platform/errors.ts";
+import { problemText } from "../i18n/problem-text";
+import { useTexts } from "../i18n/use-texts";
+import { FormErrors } from "../ui/form-errors";
+import type { FormFailure } from "./answer";
+
+/** Reads an action's answer for a form: its mistakes, field by field, and what was typed. */
+export function useFormFailure(answer: unknown) {
+  const texts = useTexts();
+  const failure = isFailure(answer) ? answer : null;
+  const say = (problem: Problem) => problemText(texts, problem);
+  return {
+    failure,
+    /** The sentence under a field. */
+    errorOf: (field: string) => {
+      const problem = failure?.fields[field];
+      return problem && say(problem);
+    },
+    /** What was typed into a field, to be shown again. */
+    typedInto: (field: string) => failure?.values[field],
+  };
+}
+
+const isFailure = (answer: unknown): answer is FormFailure =>
+  typeof answer === "object" && answer !== null && (answer as { ok?: unknown }).ok === false;
+
+/** Above a form that came back: each mistake, leading to its field. */
+export function FormFailureSummary({
+  failure,
+  labels,
+}: {
+  failure: FormFailure | null;
+  labels: Record<string, string>;
+}) {
+  const texts = useTexts();
+  if (!failure) return null;
+  const errors = Object.entries(failure.fields).map(([field, problem]) => ({
+    field,
+    message: `${labels[field] ?? field}: ${problemText(texts, problem)}`,
+  }));
+  return (
+    <FormErrors
+      title={texts.form.errorsTitle}
+      errors={errors.length ? errors : [{ message: problemText(texts, failure.problem) }]}
+    />
+  );
+}

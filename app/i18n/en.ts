@@ -1,0 +1,2 @@
+import { it, type Texts } from "./it";
+export const en: Texts = it;

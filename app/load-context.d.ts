@@ -1,0 +1,30 @@
+import "@remix-run/server-runtime";
+import type { Community } from "../server/community.ts";
+import type { Viewer } from "../server/members/contract.ts";
+import type { CommunityError } from "../server/platform/errors.ts";
+import type { KeptLetter } from "../server/platform/mail.ts";
+
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  /** What every loader and action gets from the host. */
+  interface AppLoadContext {
+    community: Community;
+    viewer: Viewer;
+    /** Mails kept instead of sent, newest first; null where they are not to be read. */
+    readMail: (() => Promise<KeptLetter[]>) | null;
+    /** What the community refused, and why; null for a fault of ours. */
+    knownError(error: unknown): Pick<CommunityError, "code" | "problem" | "fields" | "retryAfter"> | null;
+    /** The database is away: who asks could not be found out. */
+    unavailable: boolean;
+    /** For the inline scripts of this answer. */
+    nonce: string;
+    language: "it" | "en";
+    /** IP address of who asks. */
+    address: string;
+    site: { baseUrl: string; owner: string | undefined; demo: boolean; readableMail: boolean };
+    /** Tags of what the page shows; a guest's page that names some may be kept finished. */
+    page: { tags: string[] };
+  }
+}

@@ -1,0 +1,24 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTexts } from "../i18n/use-texts";
+import type { loader } from "../root";
+import { Alert } from "../ui/alert";
+import { ButtonLink } from "../ui/button-link";
+import { PageHeading } from "../ui/page-heading";
+
+/** After registering: where to look now. */
+export function CheckYourMail({ email }: { email: string }) {
+  const { members } = useTexts();
+  const readable = useRouteLoaderData<typeof loader>("root")?.readableMail;
+  return (
+    <div className="container">
+      <PageHeading title={members.checkMailTitle} />
+      <Alert
+        tone="success"
+        live="status"
+        actions={readable && <ButtonLink to="/posta-di-prova">{members.readTestMail}</ButtonLink>}
+      >
+        <p>{members.checkMail(email)}</p>
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLanguage } from "./i18n/use-texts";
+import { Fault } from "./site/fault";
+import { SiteLayout } from "./site/site-layout";
+import stylesheet from "./ui/styles/agire.scss?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, language, site } = context;
+  const member = viewer.member && {
+    id: viewer.member.id,
+    name: viewer.member.name,
+    administration: viewer.member.administration?.name ?? null,
+  };
+  return { language, member, owner: site.owner, demo: site.demo, readableMail: site.readableMail };
+}
+
+// Who one is and which language changes only by a form that leads somewhere else.
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get("live") === "1" ? false : defaultShouldRevalidate;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const demo = useRouteLoaderData<typeof loader>("root")?.demo;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0059b3" />
+        {demo && <meta name="robots" content="noindex" />}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <SiteLayout>
+      <Outlet />
+    </SiteLayout>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <SiteLayout>
+      <Fault status={isRouteErrorResponse(error) ? error.status : 500} />
+    </SiteLayout>
+  );
+}

@@ -1,0 +1,25 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+// Addresses are Italian and stable, file names English.
+export default [
+  index("routes/home.tsx"),
+  route("gemellaggi", "routes/twinnings.tsx"),
+  route("gemellaggi/:slug", "routes/twinning.tsx", [
+    index("routes/twinning-about.tsx"),
+    route("discussioni", "routes/twinning-topics.tsx"),
+  ]),
+  route("discussioni", "routes/topics.tsx"),
+  route("discussioni/nuova/:space", "routes/new-topic.tsx"),
+  route("discussioni/:id/cambiamenti", "routes/topic-changes.tsx"),
+  route("discussioni/:id/:slug?", "routes/topic.tsx"),
+  route("registrati", "routes/register.tsx"),
+  route("conferma/:token", "routes/confirm.tsx"),
+  route("accedi", "routes/sign-in.tsx"),
+  route("esci", "routes/sign-out.tsx"),
+  route("lingua", "routes/language.tsx"),
+  route("posta-di-prova", "routes/test-mail.tsx"),
+  route("privacy", "routes/privacy.tsx"),
+  route("note-legali", "routes/legal-notes.tsx"),
+  route("accessibilita", "routes/accessibility.tsx"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

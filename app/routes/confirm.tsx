@@ -1,0 +1,49 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { answerAction } from "../forms/answer";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { pageTitle } from "../site/page-title";
+import { safePath } from "../site/safe-path";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { PageHeading } from "../ui/page-heading";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.confirmTitle);
+
+// Opening a link changes nothing: mail programs open links to look at them.
+export const loader = (_: LoaderFunctionArgs) => null;
+
+export const action = ({ context, params, request }: ActionFunctionArgs) =>
+  answerAction(context, {}, async () => {
+    const cookie = await context.community.members.confirmEmail(context.address, { token: params.token });
+    const next = safePath(new URL(request.url).searchParams.get("torna"));
+    return redirect(next, { headers: { "Set-Cookie": cookie } });
+  });
+
+export default function Confirm() {
+  const { members: texts } = useTexts();
+  const { failure } = useFormFailure(useActionData<typeof action>());
+  const busy = useNavigation().state === "submitting";
+  return (
+    <div className="container">
+      <PageHeading title={texts.confirmTitle} lead={texts.confirmLead} />
+      <FormFailureSummary
+        failure={failure && { ...failure, problem: failure.fields.token ?? failure.problem, fields: {} }}
+        labels={{}}
+      />
+      {failure ? (
+        <ButtonLink to="/accedi">{texts.signIn}</ButtonLink>
+      ) : (
+        <Form method="post">
+          <Button busy={busy}>{texts.confirm}</Button>
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerAction, answerLoad } from "../forms/answer";
+import { formFields, listOf } from "../forms/form-fields";
+import { pageTitle } from "../site/page-title";
+import type { Crumb, Handle } from "../site/site-layout";
+import { NewTopic } from "../topics/new-topic";
+import { spaceTopicsPath, topicPath } from "../topics/paths";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.topics.open);
+
+export const handle: Handle<{
+  form: { space: { kind: "COMMUNITY" | "TWINNING"; slug: string; title: string } };
+}> = {
+  crumbs: ({ form: { space } }, texts) => {
+    const list: Crumb = { to: "/discussioni", label: texts.nav.topics };
+    const twinning: Crumb = { to: spaceTopicsPath(space), label: space.title };
+    return [space.kind === "COMMUNITY" ? list : twinning, { label: texts.topics.open }];
+  },
+};
+
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    if (!context.viewer.member)
+      throw redirect(`/accedi?torna=${encodeURIComponent(new URL(request.url).pathname)}`);
+    const form = await context.community.topics.newTopicForm(context.viewer, params.space ?? "");
+    return { form, clientId: randomUUID() };
+  });
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const typed: Record<string, unknown> = {};
+  return answerAction(context, typed, async () => {
+    Object.assign(typed, (await formFields(request)).values);
+    const input = { ...typed, readers: listOf(typed.readers) };
+    const topic = await context.community.topics.openTopic(context.viewer, params.space ?? "", input);
+    return redirect(topicPath(topic));
+  });
+}
+
+export default function NewTopicPage() {
+  const { form, clientId } = useLoaderData<typeof loader>();
+  return <NewTopic form={form} clientId={clientId} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,41 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerAction, answerLoad } from "../forms/answer";
+import { formFields } from "../forms/form-fields";
+import { CheckYourMail } from "../members/check-your-mail";
+import { RegisterForm } from "../members/register-form";
+import { pageTitle } from "../site/page-title";
+import { safePath } from "../site/safe-path";
+import type { Handle } from "../site/site-layout";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.registerTitle);
+
+export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.account.register }] };
+
+export const loader = ({ context, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const next = safePath(new URL(request.url).searchParams.get("torna"));
+    if (context.viewer.member) throw redirect(next);
+    return { next, administrations: await context.community.members.administrationNames() };
+  });
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const typed: Record<string, unknown> = {};
+  return answerAction(context, typed, async () => {
+    Object.assign(typed, (await formFields(request)).values);
+    const { email } = await context.community.members.register(context.address, typed);
+    return { ok: true as const, email };
+  });
+}
+
+export default function Register() {
+  const { next, administrations } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.ok) return <CheckYourMail email={answer.email} />;
+  return <RegisterForm answer={answer} administrations={administrations} next={next} />;
+}

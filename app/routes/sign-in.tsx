@@ -1,0 +1,38 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerAction, answerLoad } from "../forms/answer";
+import { formFields } from "../forms/form-fields";
+import { SignInForm } from "../members/sign-in-form";
+import { pageTitle } from "../site/page-title";
+import { safePath } from "../site/safe-path";
+import type { Handle } from "../site/site-layout";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.signInTitle);
+
+export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.account.signIn }] };
+
+export const loader = ({ context, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const next = safePath(new URL(request.url).searchParams.get("torna"));
+    if (context.viewer.member) throw redirect(next);
+    return { next };
+  });
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const typed: Record<string, unknown> = {};
+  return answerAction(context, typed, async () => {
+    Object.assign(typed, (await formFields(request)).values);
+    const cookie = await context.community.members.signIn(context.address, typed);
+    return redirect(safePath(typed.next), { headers: { "Set-Cookie": cookie } });
+  });
+}
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  return <SignInForm answer={useActionData<typeof action>()} next={next} />;
+}

@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData } from "@remix-run/react";
+import { answerAction } from "../forms/answer";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { pageTitle } from "../site/page-title";
+import { Button } from "../ui/button";
+import { PageHeading } from "../ui/page-heading";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.signOut);
+
+export const loader = () => null;
+
+export const action = ({ context, request }: ActionFunctionArgs) =>
+  answerAction(context, {}, async () => {
+    const cookie = await context.community.members.sessions.close(request.headers.get("Cookie") ?? undefined);
+    return redirect("/", { headers: { "Set-Cookie": cookie } });
+  });
+
+export default function SignOut() {
+  const { members: texts } = useTexts();
+  const { failure } = useFormFailure(useActionData<typeof action>());
+  return (
+    <div className="container">
+      <PageHeading title={texts.signOutTitle} />
+      <FormFailureSummary failure={failure} labels={{}} />
+      <Form method="post">
+        <Button>{texts.signOut}</Button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+/** GET /discussioni/42/cambiamenti?dopo=17: what a page that slept has missed, as JSON. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const headers = { "Cache-Control": "private, no-store" };
+  const after = new URL(request.url).searchParams.get("dopo") ?? "";
+  if (!/^[1-9]\d{0,8}$/.test(params.id ?? "") || !/^\d{1,9}$/.test(after))
+    return Response.json({ code: "invalid" }, { status: 400, headers });
+  try {
+    const { topicChanges } = context.community.topics;
+    return Response.json(await topicChanges(context.viewer, Number(params.id), Number(after)), { headers });
+  } catch (error) {
+    const known = context.knownError(error);
+    if (!known) throw error;
+    return Response.json({ code: known.code }, { status: known.code === "unavailable" ? 503 : 404, headers });
+  }
+}

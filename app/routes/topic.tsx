@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
+import { spaceTag } from "../../server/spaces/contract.ts";
+import { pageOf, topicTag } from "../../server/topics/contract.ts";
+import { answerAction, answerLoad } from "../forms/answer";
+import { formFields } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
+import { pageNumber } from "../site/page-number";
+import { pageTitle } from "../site/page-title";
+import type { Handle } from "../site/site-layout";
+import { postPath, type spaceTopicsPath, topicPath } from "../topics/paths";
+import { Topic } from "../topics/topic";
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, () => args.data?.view.topic.title ?? "");
+
+export const handle: Handle<{
+  view: { space: Parameters<typeof spaceTopicsPath>[0] & { title: string }; topic: { title: string } };
+}> = {
+  crumbs: ({ view: { space, topic } }, texts) => [
+    space.kind === "COMMUNITY"
+      ? { to: "/discussioni", label: texts.nav.topics }
+      : { to: `/gemellaggi/${space.slug}`, label: space.title },
+    { label: topic.title },
+  ],
+};
+
+const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
+
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const { topics } = context.community;
+    const number = pageNumber(request, "messaggio");
+    const page = number > 1 ? pageOf(number) : pageNumber(request);
+    const view = await topics.topicPage(context.viewer, idOf(params.id), page);
+    context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
+    if (params.slug !== view.topic.slug && !request.url.includes(".data"))
+      throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
+    const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
+    return {
+      view,
+      viewerId: context.viewer.member?.id ?? null,
+      viewerName: context.viewer.member?.name ?? null,
+      clientId: context.viewer.member ? randomUUID() : null,
+      editing: editing ? await topics.postSource(context.viewer, view.topic.id, editing) : null,
+    };
+  });
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const typed: Record<string, unknown> = {};
+  return answerAction(context, typed, async () => {
+    const { topics } = context.community;
+    const { intent, live, values } = await formFields(request);
+    Object.assign(typed, values);
+    const topic = { id: idOf(params.id), slug: params.slug ?? "" };
+    switch (intent) {
+      case "reply": {
+        const post = await topics.postReply(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
+      case "edit": {
+        const post = await topics.editPost(context.viewer, topic.id, values);
+        return redirect(postPath(topic, post.number));
+      }
+      case "remove": {
+        const post = await topics.removePost(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
+      default:
+        throw { code: "invalid", problem: { code: "badForm" }, fields: {} };
+    }
+  });
+}
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
+
+// What our own script sends comes back as a post and over the socket; nothing else on the page changes by it.
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get("live") === "1" ? false : defaultShouldRevalidate;
+
+export default function TopicPage() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <Topic
+      key={`${data.view.topic.id} ${data.view.page}`}
+      {...data}
+      answer={useActionData<typeof action>()}
+    />
+  );
+}

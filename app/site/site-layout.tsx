@@ -1,0 +1,109 @@
+import { useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Texts } from "../i18n/it";
+import { type Language, useLanguage, useTexts } from "../i18n/use-texts";
+import type { loader } from "../root";
+import { AccountLink } from "../ui/account-link";
+import { AccountMenu } from "../ui/account-menu";
+import { Breadcrumb } from "../ui/breadcrumb";
+import { LanguageSwitch } from "../ui/language-switch";
+import { PageLayout } from "../ui/page-layout";
+
+/** One step of the path from home to here. */
+export type Crumb = { to?: string; label: string };
+/** What a route says about itself to the layout: `export const handle: Handle<typeof loader> = {…}`. */
+export type Handle<Data = unknown> = { crumbs?: (data: Data, texts: Texts) => Crumb[] };
+
+/** The community's header, navigation and footer around every page. */
+export function SiteLayout({ children }: { children: ReactNode }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const here = `${pathname}${search}`;
+  const back = pathname === "/" || pathname === "/accedi" ? "" : `?torna=${encodeURIComponent(here)}`;
+  return (
+    <PageLayout
+      texts={{ ...texts.site, parent: root?.owner ?? texts.site.tagline }}
+      home={{ to: "/", name: texts.site.name, tagline: texts.site.tagline }}
+      nav={[
+        { to: "/", label: texts.site.home, end: true },
+        { to: "/gemellaggi", label: texts.nav.twinnings },
+        { to: "/discussioni", label: texts.nav.topics },
+      ]}
+      language={
+        <LanguageSwitch
+          label={texts.site.language}
+          action="/lingua"
+          back={here}
+          languages={languages(language)}
+        />
+      }
+      account={<Account signInPath={`/accedi${back}`} />}
+      banner={root?.demo && texts.site.demo}
+      breadcrumb={<Crumbs />}
+      footer={{
+        about: texts.site.about,
+        columns: [
+          {
+            title: texts.site.columns.community,
+            links: [
+              { to: "/gemellaggi", label: texts.nav.twinnings },
+              { to: "/discussioni", label: texts.nav.topics },
+            ],
+          },
+          {
+            title: texts.site.columns.takePart,
+            links: [
+              { to: "/registrati", label: texts.account.register },
+              { to: "/accedi", label: texts.account.signIn },
+              ...(root?.readableMail ? [{ to: "/posta-di-prova", label: texts.site.mail }] : []),
+            ],
+          },
+        ],
+        legal: [
+          { to: "/note-legali", label: texts.pages.legalNotes.link },
+          { to: "/privacy", label: texts.pages.privacy.link },
+          { to: "/accessibilita", label: texts.pages.accessibility.link },
+        ],
+        legalLabel: texts.site.legalLinks,
+        note: texts.site.licence,
+      }}
+    >
+      {children}
+    </PageLayout>
+  );
+}
+
+const languages = (current: Language) => [
+  { code: "it", name: "Italiano", current: current === "it" },
+  { code: "en", name: "English", current: current === "en" },
+];
+
+function Account({ signInPath }: { signInPath: string }) {
+  const { account } = useTexts();
+  const member = useRouteLoaderData<typeof loader>("root")?.member;
+  if (!member) return <AccountLink to={signInPath}>{account.signIn}</AccountLink>;
+  return (
+    <AccountMenu
+      label={account.menu}
+      name={member.name}
+      detail={member.administration ?? undefined}
+      items={[]}
+      signOut={{ action: "/esci", label: account.signOut }}
+    />
+  );
+}
+
+function Crumbs() {
+  const texts = useTexts();
+  const matches = useMatches();
+  const crumbs = matches.flatMap(({ handle, data }) => {
+    const { crumbs: say } = (handle ?? {}) as Handle;
+    return say && data !== undefined ? say(data, texts) : [];
+  });
+  if (crumbs.length === 0) return null;
+  return (
+    <Breadcrumb label={texts.site.breadcrumb} items={[{ to: "/", label: texts.site.home }, ...crumbs]} />
+  );
+}

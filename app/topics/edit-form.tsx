@@ -1,0 +1,57 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
+import type { PostSource } from "../../server/topics/post-source.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { Composer } from "../ui/composer";
+import { Field } from "../ui/field";
+import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { postAnchor, postPath } from "./paths";
+
+type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
+
+/** In place of a post that its author is changing. */
+export function EditForm({ topic, post, source, answer }: Props) {
+  const { topics: texts } = useTexts();
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const growing = useGrowingTextarea();
+  const busy = useNavigation().state === "submitting";
+  return (
+    <Form method="post" id={postAnchor(post.number)} noValidate>
+      <input type="hidden" name="intent" value="edit" />
+      <input type="hidden" name="number" value={source.number} />
+      {/* The version on the page now: after a conflict the next save is upon what stands there. */}
+      <input type="hidden" name="version" value={source.version} />
+      <FormFailureSummary failure={failure} labels={{ body: texts.body }} />
+      <Composer
+        title={texts.editTitle(post.number)}
+        actions={
+          <>
+            <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
+            <ButtonLink to={postPath(topic, post.number)} variant="secondary">
+              {texts.cancel}
+            </ButtonLink>
+          </>
+        }
+        hint={texts.bodyHint}
+      >
+        <Field
+          kind="textarea"
+          id={`modifica-${post.number}`}
+          name="body"
+          label={texts.body}
+          hideLabel
+          wide
+          rows={6}
+          maxLength={BODY_MAX}
+          controlRef={growing}
+          defaultValue={typedInto("body") ?? source.body}
+          error={errorOf("body")}
+          required
+        />
+      </Composer>
+    </Form>
+  );
+}

@@ -1,0 +1,99 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
+import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { ChoiceGroup } from "../ui/choice-group";
+import { Field } from "../ui/field";
+import { FormActions } from "../ui/form-actions";
+import { PageHeading } from "../ui/page-heading";
+import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { spaceTopicsPath } from "./paths";
+
+/** The form that opens a topic in a space. */
+export function NewTopic({
+  form,
+  clientId,
+  answer,
+}: {
+  form: NewTopicForm;
+  clientId: string;
+  answer: unknown;
+}) {
+  const { topics: texts } = useTexts();
+  const { space, audiences, people } = form;
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const busy = useNavigation().state === "submitting";
+  const growing = useGrowingTextarea();
+  const labels = {
+    title: texts.topicTitle,
+    body: texts.body,
+    audience: texts.audience,
+    readers: texts.readers,
+  };
+  return (
+    <div className="container">
+      <PageHeading title={texts.openIn(space.title)} />
+      <Form method="post" noValidate>
+        <FormFailureSummary failure={failure} labels={labels} />
+        <input type="hidden" name="clientId" value={typedInto("clientId") ?? clientId} />
+        <Field
+          name="title"
+          label={texts.topicTitle}
+          hint={texts.topicTitleHint}
+          defaultValue={typedInto("title")}
+          error={errorOf("title")}
+          maxLength={TITLE_MAX}
+          required
+          wide
+        />
+        <Field
+          kind="textarea"
+          name="body"
+          label={texts.body}
+          hint={texts.bodyHint}
+          defaultValue={typedInto("body")}
+          error={errorOf("body")}
+          maxLength={BODY_MAX}
+          rows={8}
+          controlRef={growing}
+          required
+          wide
+        />
+        <ChoiceGroup
+          legend={texts.audience}
+          name="audience"
+          kind="radio"
+          defaultValue={typedInto("audience") ?? audiences[0]}
+          error={errorOf("audience")}
+          choices={audiences.map((audience) => ({
+            value: audience,
+            label: texts.audiences[audience],
+            hint: texts.audienceHints[audience],
+          }))}
+        />
+        {people.length > 0 && (
+          <ChoiceGroup
+            legend={texts.readers}
+            name="readers"
+            kind="checkbox"
+            hint={texts.audienceHints.CHOSEN}
+            error={errorOf("readers")}
+            choices={people.map(({ id, name, administration }) => ({
+              value: String(id),
+              label: `${name} (${administration})`,
+            }))}
+          />
+        )}
+        <FormActions>
+          <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
+          <ButtonLink to={spaceTopicsPath(space)} variant="secondary">
+            {texts.cancel}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

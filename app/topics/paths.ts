@@ -1,0 +1,18 @@
+import type { SpaceView } from "../../server/spaces/contract.ts";
+import { pageOf } from "../../server/topics/contract.ts";
+
+type Named = { id: number; slug: string };
+
+/** /discussioni/42/titolo, with the page when it is not the first. */
+export const topicPath = ({ id, slug }: Named, page = 1) =>
+  `/discussioni/${id}/${slug}${page > 1 ? `?pagina=${page}` : ""}`;
+
+/** The address of one post, right without JavaScript too. */
+export const postPath = (topic: Named, number: number) =>
+  `${topicPath(topic, pageOf(number))}#${postAnchor(number)}`;
+
+export const postAnchor = (number: number) => `messaggio-${number}`;
+
+/** Where a space's discussions are listed. */
+export const spaceTopicsPath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
+  kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}/discussioni`;

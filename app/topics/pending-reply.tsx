@@ -1,0 +1,83 @@
+import { useFetcher } from "@remix-run/react";
+import { useCallback, useEffect, useRef } from "react";
+import type { PostView } from "../../server/topics/contract.ts";
+import { problemText } from "../i18n/problem-text";
+import { useTexts } from "../i18n/use-texts";
+import type { action } from "../routes/topic";
+import { Avatar } from "../ui/avatar";
+import { Button } from "../ui/button";
+import { LiveRegion } from "../ui/live-region";
+import { Message } from "../ui/message";
+import { Prose } from "../ui/prose";
+
+/** A reply on its way. */
+export type Sending = { clientId: string; body: string };
+
+type Props = {
+  sending: Sending;
+  author: string;
+  onSent: (post: PostView) => void;
+  /** The author wants the text back in the box. */
+  onTakenBack: () => void;
+};
+
+/** A reply as it is shown until it is a post: on its way, or failed with a way to try again. */
+export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
+  const texts = useTexts();
+  const fetcher = useFetcher<typeof action>({ key: sending.clientId });
+  const { submit } = fetcher;
+  const send = useCallback(
+    // The same id however often: a reply that did arrive is not written twice.
+    () => submit({ intent: "reply", live: "1", ...sending }, { method: "post" }),
+    [submit, sending],
+  );
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    send();
+  }, [send]);
+  const answer = fetcher.data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told once
+  useEffect(() => {
+    if (answer?.ok) onSent(answer.post);
+  }, [answer]);
+
+  const problem = fetcher.state === "idle" && answer?.ok === false ? answer.problem : null;
+  return (
+    <Message
+      level={2}
+      avatar={<Avatar name={author} />}
+      author={author}
+      state={problem ? "failed" : "pending"}
+      notice={
+        problem ? (
+          <span>
+            {texts.topics.failed} {problemText(texts, problem)}
+          </span>
+        ) : (
+          texts.topics.sending
+        )
+      }
+      actions={
+        problem && (
+          <>
+            <Button type="button" size="sm" icon="refresh" onClick={send}>
+              {texts.topics.retry}
+            </Button>
+            <Button type="button" size="sm" variant="text" onClick={onTakenBack}>
+              {texts.topics.discard}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Prose size="sm">
+        {sending.body.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+      <LiveRegion politeness="assertive" message={problem ? texts.topics.failed : ""} />
+    </Message>
+  );
+}

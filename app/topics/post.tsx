@@ -1,0 +1,79 @@
+import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import type { PostView } from "../../server/topics/contract.ts";
+import { pageOf } from "../../server/topics/contract.ts";
+import { dateTimeText } from "../i18n/dates";
+import { useLanguage, useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
+import { Avatar } from "../ui/avatar";
+import { Message } from "../ui/message";
+import { Prose } from "../ui/prose";
+import { postAnchor, postPath, topicPath } from "./paths";
+import { RemovePost } from "./remove-post";
+
+type Props = {
+  topic: { id: number; slug: string };
+  post: PostView;
+  own: boolean;
+  onRemoved: (post: PostView) => void;
+};
+
+/** One post, signed by a person for an administration. */
+export function Post({ topic, post, own, onRemoved }: Props) {
+  const { topics: texts } = useTexts();
+  const language = useLanguage();
+  const fresh = useFresh(post);
+  const { number, author } = post;
+  const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
+  return (
+    <Message
+      id={postAnchor(number)}
+      level={2}
+      avatar={<Avatar name={author.name} />}
+      author={author.name}
+      detail={author.administration}
+      state={post.removed ? "removed" : "sent"}
+      fresh={fresh}
+      meta={
+        <>
+          {post.editedAt && !post.removed && (
+            <span title={texts.editedAt(dateTimeText(post.editedAt, language))}>{texts.edited}</span>
+          )}
+          <When at={post.createdAt} recent />
+          <Link to={postPath(topic, number)} aria-label={texts.numberOf(number)}>
+            #{number}
+          </Link>
+        </>
+      }
+      actions={
+        own &&
+        !post.removed && (
+          <>
+            <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
+              {texts.edit}
+              <span className="visually-hidden">: {texts.numberOf(number)}</span>
+            </Link>
+            <RemovePost number={number} onRemoved={onRemoved} />
+          </>
+        )
+      }
+    >
+      {post.removed ? <p>{texts.removed}</p> : <Prose size="sm" html={post.html} />}
+    </Message>
+  );
+}
+
+const YOUNG_MS = 5_000;
+
+/** True for a while for a post that came in while one looked on. */
+function useFresh(post: PostView) {
+  const [fresh, setFresh] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the post comes in
+  useEffect(() => {
+    if (Date.now() - new Date(post.createdAt).getTime() > YOUNG_MS) return;
+    setFresh(true);
+    const timer = setTimeout(() => setFresh(false), YOUNG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return fresh;
+}

@@ -1,0 +1,83 @@
+import { Form } from "@remix-run/react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { BODY_MAX } from "../../server/topics/contract.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { Avatar } from "../ui/avatar";
+import { Button } from "../ui/button";
+import { Composer } from "../ui/composer";
+import { Field } from "../ui/field";
+import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { newClientId } from "./client-id";
+import type { Sending } from "./pending-reply";
+
+type Props = {
+  clientId: string;
+  name: string;
+  answer: unknown;
+  /** A reply that could not be sent and goes back into the box. */
+  returned: Sending | null;
+  onSend: (sending: Sending) => void;
+};
+
+/** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
+export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }: Props) {
+  const { topics: texts } = useTexts();
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const growing = useGrowingTextarea();
+  const form = useRef<HTMLFormElement>(null);
+  const [clientId, setClientId] = useState(typedInto("clientId") ?? firstId);
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  useEffect(() => {
+    const area = growing.current;
+    if (!returned || !area) return;
+    // The id comes back too: should the reply have arrived after all, it is not written twice.
+    setClientId(returned.clientId);
+    area.value = [returned.body, area.value].filter(Boolean).join("\n\n");
+    area.focus();
+  }, [returned, growing]);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const area = growing.current;
+    const body = area?.value ?? "";
+    if (!area || body.trim() === "") return area?.focus();
+    onSend({ clientId, body });
+    setClientId(newClientId());
+    form.current?.reset();
+    area.value = "";
+    area.focus();
+  }
+  function sendByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+  }
+
+  return (
+    <Form method="post" id="rispondi" ref={form} onSubmit={send} onKeyDown={sendByKeyboard} noValidate>
+      <input type="hidden" name="intent" value="reply" />
+      <input type="hidden" name="clientId" value={clientId} />
+      <FormFailureSummary failure={failure} labels={{ body: texts.yourReply }} />
+      <Composer
+        title={texts.replyAs(name)}
+        avatar={<Avatar name={name} />}
+        actions={<Button icon="send">{texts.send}</Button>}
+        hint={texts.bodyHint}
+      >
+        <Field
+          kind="textarea"
+          name="body"
+          label={texts.yourReply}
+          hideLabel
+          wide
+          rows={4}
+          maxLength={BODY_MAX}
+          controlRef={growing}
+          defaultValue={typedInto("body")}
+          error={errorOf("body")}
+          required={!live}
+        />
+      </Composer>
+    </Form>
+  );
+}

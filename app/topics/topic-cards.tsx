@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import type { TopicCard } from "../../server/topics/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
+import { Card } from "../ui/card";
+import { EmptyState } from "../ui/empty-state";
+import { Prose } from "../ui/prose";
+import { AudienceChip } from "./audience-chip";
+import { topicPath } from "./paths";
+
+/** The discussions of a twinning, each with its opening, its date and how many take part. */
+export function TopicCards({ topics }: { topics: TopicCard[] }) {
+  const { topics: texts } = useTexts();
+  if (topics.length === 0)
+    return (
+      <EmptyState icon="comment" level={3} title={texts.none}>
+        {texts.noneText}
+      </EmptyState>
+    );
+  return (
+    <div className="stack">
+      {topics.map((topic) => (
+        <Card
+          key={topic.id}
+          title={topic.title}
+          to={topicPath(topic)}
+          eyebrow={topic.audience !== "PUBLIC" && <AudienceChip audience={topic.audience} />}
+          meta={
+            <>
+              <span>
+                {texts.opened} <When at={topic.createdAt} />
+              </span>
+              <span>{texts.participants(topic.participantCount)}</span>
+              {topic.lastPostAt && (
+                <span>
+                  {texts.lastPost} <When at={topic.lastPostAt} recent />
+                </span>
+              )}
+            </>
+          }
+          footer={
+            <Link to={topicPath(topic)}>
+              {texts.goTo}
+              <span className="visually-hidden">: {topic.title}</span>
+            </Link>
+          }
+        >
+          {topic.openingHtml ? (
+            <Prose size="sm" html={topic.openingHtml} />
+          ) : (
+            topic.postCount === 0 && <p>{texts.empty}</p>
+          )}
+        </Card>
+      ))}
+    </div>
+  );
+}

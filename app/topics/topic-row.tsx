@@ -1,0 +1,35 @@
+import type { TopicCard } from "../../server/topics/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
+import { Icon } from "../ui/icon";
+import { ItemRow } from "../ui/item-row";
+import { AudienceChip } from "./audience-chip";
+import { topicPath } from "./paths";
+
+/** A topic on a line of a list. */
+export function TopicRow({ topic, withSpace = false }: { topic: TopicCard; withSpace?: boolean }) {
+  const { topics: texts } = useTexts();
+  return (
+    <ItemRow
+      title={topic.title}
+      to={topicPath(topic)}
+      lead={<Icon name="comment" />}
+      meta={
+        <>
+          {withSpace && topic.space.title !== topic.title && <span>{topic.space.title}</span>}
+          <span>{texts.participants(topic.participantCount)}</span>
+          <span>
+            {topic.lastPostAt ? texts.lastPost : texts.opened}{" "}
+            <When at={topic.lastPostAt ?? topic.createdAt} recent />
+          </span>
+        </>
+      }
+      end={
+        <>
+          <AudienceChip audience={topic.audience} />
+          <span>{texts.posts(topic.postCount)}</span>
+        </>
+      }
+    />
+  );
+}

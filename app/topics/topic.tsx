@@ -1,0 +1,127 @@
+import { useNavigate } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { PAGE_SIZE, type PostView, type TopicView } from "../../server/topics/contract.ts";
+import type { PostSource } from "../../server/topics/post-source.ts";
+import { useTexts } from "../i18n/use-texts";
+import { Alert } from "../ui/alert";
+import { LiveRegion } from "../ui/live-region";
+import { MessageList } from "../ui/message-list";
+import { Pager } from "../ui/pager";
+import { EditForm } from "./edit-form";
+import { postsShown } from "./live-posts";
+import { NewerPosts } from "./newer-posts";
+import { postPath, topicPath } from "./paths";
+import { PendingReply, type Sending } from "./pending-reply";
+import { Post } from "./post";
+import { ReplyForm } from "./reply-form";
+import { ReplyInvitation } from "./reply-invitation";
+import { TopicHeading } from "./topic-heading";
+import { TopicOpening } from "./topic-opening";
+import { useLivePosts } from "./use-live-posts";
+import { WhoIsHere } from "./who-is-here";
+
+export type TopicProps = {
+  view: TopicView;
+  viewerId: number | null;
+  viewerName: string | null;
+  /** Made by the loader; null for a guest. */
+  clientId: string | null;
+  /** The post being changed, with its source. */
+  editing: PostSource | null;
+  answer: unknown;
+};
+
+/** A topic: heading, posts of this page, and the place to answer. */
+export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
+  const { topics: texts } = useTexts();
+  const { topic, page, pages } = view;
+  const [said, say] = useState("");
+  const arrived = useCallback((post: PostView) => say(texts.arrived(post.author.name)), [texts]);
+  const { state, connection, presence, take } = useLivePosts(view, arrived);
+  const [sendings, setSendings] = useState<Sending[]>([]);
+  const [returned, setReturned] = useState<Sending | null>(null);
+  useJumpToPost(view);
+
+  const isLast = page === pages;
+  const from = (page - 1) * PAGE_SIZE + 1;
+  const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
+  const known = new Set([...state.posts.values()].map((post) => post.clientId));
+  const newer = isLast ? 0 : Math.max(0, state.lastNumber - topic.lastNumber);
+  const settle = (sending: Sending, post: PostView) => {
+    take(post);
+    say(texts.sent);
+    setSendings((all) => all.filter(({ clientId: id }) => id !== sending.clientId));
+  };
+  const takeBack = (sending: Sending) => {
+    setReturned(sending);
+    setSendings((all) => all.filter((other) => other !== sending));
+  };
+
+  return (
+    <div className="container">
+      <TopicHeading view={view} counts={state} />
+      {connection === "shut" && (
+        <Alert tone="warning" live="alert">
+          {texts.gone}
+        </Alert>
+      )}
+      {page === 1 && <TopicOpening topic={topic} />}
+      {state.lastNumber === 0 && sendings.length === 0 && <p className="lead">{texts.empty}</p>}
+      <MessageList label={texts.firstPosts}>
+        {shown.map((post) => (
+          <li key={post.number}>
+            {editing?.number === post.number ? (
+              <EditForm topic={topic} post={post} source={editing} answer={answer} />
+            ) : (
+              <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
+            )}
+          </li>
+        ))}
+        {sendings
+          .filter((sending) => !known.has(sending.clientId))
+          .map((sending) => (
+            <li key={sending.clientId}>
+              <PendingReply
+                sending={sending}
+                author={viewerName ?? ""}
+                onSent={(post) => settle(sending, post)}
+                onTakenBack={() => takeBack(sending)}
+              />
+            </li>
+          ))}
+      </MessageList>
+      <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
+      <Pager
+        page={page}
+        pageCount={pages}
+        to={(n) => topicPath(topic, n)}
+        texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
+      />
+      <WhoIsHere presence={presence} connection={connection} viewerId={viewerId} />
+      {clientId ? (
+        <ReplyForm
+          clientId={clientId}
+          name={viewerName ?? ""}
+          answer={editing ? null : answer}
+          returned={returned}
+          onSend={(sending) => setSendings((all) => [...all, sending])}
+        />
+      ) : (
+        <ReplyInvitation back={topicPath(topic, page)} />
+      )}
+      <LiveRegion message={said} />
+    </div>
+  );
+}
+
+/** `#messaggio-57` works on any page: where the post is not on this one, the browser goes to the one it is on. */
+function useJumpToPost({ topic, page }: TopicView) {
+  const navigate = useNavigate();
+  const jumped = useRef(false);
+  useEffect(() => {
+    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(window.location.hash)?.[1] ?? 0);
+    if (jumped.current || number < 1 || number > topic.lastNumber) return;
+    jumped.current = true;
+    if (Math.ceil(number / PAGE_SIZE) !== page) navigate(postPath(topic, number), { replace: true });
+  }, [navigate, topic, page]);
+}

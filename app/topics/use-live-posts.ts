@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { Socket } from "socket.io-client";
+import type { PresenceEvent } from "../../server/platform/presence.ts";
+import type {
+  PostEvent,
+  PostView,
+  TopicChanges,
+  TopicEvents,
+  TopicView,
+} from "../../server/topics/contract.ts";
+import {
+  type LivePosts,
+  livePostsOf,
+  missesSomething,
+  withChanges,
+  withEvent,
+  withOwnPost,
+  withPage,
+} from "./live-posts";
+
+type Step = (state: LivePosts) => LivePosts;
+export type Connection = "starting" | "live" | "lost" | "shut";
+
+type Heard = TopicEvents & { presence: (event: PresenceEvent) => void };
+type Joined = { ok: true; version: number } | { ok: false; error: string };
+type Said = { "room.join": (input: { room: string }, reply: (joined: Joined) => void) => void };
+type TopicSocket = Socket<Heard, Said>;
+
+/**
+ * A topic that goes on living: events over a socket, and whatever they missed asked for by version.
+ * @param onArrival called for each post written by somebody while one looks on
+ */
+export function useLivePosts(view: TopicView, onArrival: (post: PostView) => void) {
+  const topicId = view.topic.id;
+  const [state, apply] = useReducer((held: LivePosts, step: Step) => step(held), view, livePostsOf);
+  const [connection, setConnection] = useState<Connection>("starting");
+  const [presence, setPresence] = useState<PresenceEvent | null>(null);
+  const held = useRef(state);
+  held.current = state;
+  const arrival = useRef(onArrival);
+  arrival.current = onArrival;
+
+  useEffect(() => apply((now) => withPage(now, view)), [view]);
+
+  const take = useCallback((post: PostView) => apply((now) => withOwnPost(now, post)), []);
+
+  useEffect(() => {
+    let socket: TopicSocket | undefined;
+    let over = false;
+    let asking = false;
+
+    async function catchUp() {
+      if (asking || over) return;
+      asking = true;
+      try {
+        for (let more = true; more && !over; ) {
+          const response = await fetch(`/discussioni/${topicId}/cambiamenti?dopo=${held.current.version}`);
+          if (response.status === 404) return setConnection("shut");
+          if (!response.ok) throw new Error(String(response.status));
+          const changes = (await response.json()) as TopicChanges;
+          held.current = withChanges(held.current, changes);
+          apply((now) => withChanges(now, changes));
+          more = changes.more;
+        }
+      } catch {
+        // The server or the network is away: asked again soon, and at every reconnection.
+        if (!over) setTimeout(catchUp, 1_500);
+      } finally {
+        asking = false;
+      }
+    }
+
+    function hear(event: PostEvent) {
+      if (event.topicId !== topicId) return;
+      const gap = missesSomething(held.current, event);
+      const isNew = !held.current.posts.has(event.number) && !event.removed && event.editedAt === null;
+      held.current = withEvent(held.current, event);
+      apply((now) => withEvent(now, event));
+      if (isNew) arrival.current(event);
+      if (gap) void catchUp();
+    }
+
+    function join() {
+      socket?.emit("room.join", { room: `topic:${topicId}` }, (joined) => {
+        if (!joined.ok) return setConnection(joined.error === "notFound" ? "shut" : "lost");
+        setConnection("live");
+        if (joined.version > held.current.version) void catchUp();
+      });
+    }
+
+    async function open() {
+      const { io } = await import("socket.io-client");
+      if (over) return;
+      socket = io({
+        transports: ["websocket", "polling"],
+        tryAllTransports: true,
+        reconnectionDelay: 300,
+        reconnectionDelayMax: 3_000,
+      });
+      socket.on("connect", join);
+      socket.on("disconnect", (reason) => {
+        setConnection("lost");
+        // Cut by the server, with other rights from now on: come back and be looked at anew.
+        if (reason === "io server disconnect") setTimeout(() => socket?.connect(), 200 + Math.random() * 800);
+      });
+      socket.on("connect_error", () => setConnection("lost"));
+      socket.on("post.created", hear);
+      socket.on("post.edited", hear);
+      socket.on("post.removed", hear);
+      socket.on("presence", (event) => event.room === `topic:${topicId}` && setPresence(event));
+    }
+
+    // After sleep the socket may not know yet that it is dead: ask where the topic stands.
+    const awake = () =>
+      document.visibilityState === "visible" && (socket?.connected ? join() : socket?.connect());
+    void open();
+    document.addEventListener("visibilitychange", awake);
+    window.addEventListener("online", awake);
+    return () => {
+      over = true;
+      document.removeEventListener("visibilitychange", awake);
+      window.removeEventListener("online", awake);
+      socket?.disconnect();
+    };
+  }, [topicId]);
+
+  return { state, connection, presence, take };
+}

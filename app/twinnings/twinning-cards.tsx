@@ -1,0 +1,44 @@
+import type { TwinningCard } from "../../server/twinnings/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { Card } from "../ui/card";
+import { CardGrid } from "../ui/card-grid";
+import { Chip } from "../ui/chip";
+import { StateChip } from "./state-chip";
+
+/** Twinnings as cards: who hands what over to whom. */
+export function TwinningCards({ twinnings }: { twinnings: TwinningCard[] }) {
+  return (
+    <CardGrid>
+      {twinnings.map((twinning) => (
+        <TwinningSummary key={twinning.slug} twinning={twinning} />
+      ))}
+    </CardGrid>
+  );
+}
+
+function TwinningSummary({ twinning }: { twinning: TwinningCard }) {
+  const { twinnings: texts } = useTexts();
+  const names = (parties: { name: string }[]) =>
+    parties.map(({ name }) => name).join(", ") || texts.unknownParty;
+  return (
+    <Card
+      title={twinning.title}
+      to={`/gemellaggi/${twinning.slug}`}
+      eyebrow={
+        <>
+          <StateChip state={twinning.state} />
+          <Chip>{twinning.theme}</Chip>
+        </>
+      }
+      meta={
+        <span>
+          {names(twinning.offering)} <span aria-hidden="true">→</span>
+          <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
+          {twinning.startedYear ? ` · ${twinning.startedYear}` : ""}
+        </span>
+      }
+    >
+      <p>{twinning.summary}</p>
+    </Card>
+  );
+}

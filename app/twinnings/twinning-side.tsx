@@ -1,0 +1,39 @@
+import type { TwinningView } from "../../server/twinnings/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { DefinitionList } from "../ui/definition-list";
+import { DefinitionRow } from "../ui/definition-row";
+import { Person } from "../ui/person";
+import { SideBlock } from "../ui/side-block";
+import { SideColumn } from "../ui/side-column";
+
+/** Beside a twinning: its referents, then the facts in brief. */
+export function TwinningSide({ twinning }: { twinning: TwinningView }) {
+  const { twinnings: texts } = useTexts();
+  const { referents, startedYear, theme, programme, coordinating } = twinning;
+  return (
+    <SideColumn label={texts.side}>
+      <SideBlock title={texts.referents}>
+        {referents.length === 0 && <p>{texts.noReferents}</p>}
+        {referents.map(({ name, administration, side }) => (
+          <Person
+            key={`${name} ${administration}`}
+            name={name}
+            detail={side ? `${administration} · ${texts.sides[side]}` : administration}
+          />
+        ))}
+      </SideBlock>
+      <SideBlock title={texts.facts}>
+        <DefinitionList>
+          {startedYear && <DefinitionRow term={texts.year}>{startedYear}</DefinitionRow>}
+          <DefinitionRow term={texts.theme}>{theme}</DefinitionRow>
+          {programme && <DefinitionRow term={texts.programme}>{programme}</DefinitionRow>}
+          {coordinating.length > 0 && (
+            <DefinitionRow term={texts.coordinating}>
+              {coordinating.map(({ name }) => name).join(", ")}
+            </DefinitionRow>
+          )}
+        </DefinitionList>
+      </SideBlock>
+    </SideColumn>
+  );
+}

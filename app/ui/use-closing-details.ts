@@ -1,0 +1,36 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/** A ref for a `<details>` used as a menu: Escape, a press elsewhere, leaving it and navigating close it. */
+export function useClosingDetails() {
+  const ref = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, hence the menu has done its work
+  useEffect(() => {
+    if (ref.current) ref.current.open = false;
+  }, [key]);
+
+  useEffect(() => {
+    const details = ref.current;
+    if (!details) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !details.open) return;
+      details.open = false;
+      details.querySelector("summary")?.focus();
+    };
+    const onLeave = (event: Event) => {
+      const to = event instanceof FocusEvent ? event.relatedTarget : event.target;
+      if (to instanceof Node && !details.contains(to)) details.open = false;
+    };
+    details.addEventListener("keydown", onKey);
+    details.addEventListener("focusout", onLeave);
+    document.addEventListener("pointerdown", onLeave);
+    return () => {
+      details.removeEventListener("keydown", onKey);
+      details.removeEventListener("focusout", onLeave);
+      document.removeEventListener("pointerdown", onLeave);
+    };
+  }, []);
+  return ref;
+}

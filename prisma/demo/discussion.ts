@@ -1,0 +1,22 @@
+import type { Audience } from "../../server/topics/contract.ts";
+import type { Person } from "./members.ts";
+
+export type DemoMessage = {
+  by: Person;
+  /** "12 09:40" or "3h". @see momentBefore */
+  at: string;
+  text: string;
+  /** What it said at first; corrected a few minutes later. */
+  atFirst?: string;
+  /** Taken back by its author a few minutes later. */
+  removed?: boolean;
+};
+
+export type DemoDiscussion = {
+  /** Slug of the space. */
+  space: string;
+  /** Null: the general discussion that the space was born with. */
+  title: string | null;
+  audience?: Audience;
+  messages: DemoMessage[];
+};

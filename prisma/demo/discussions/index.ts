@@ -1,0 +1,25 @@
+import type { DemoDiscussion } from "../discussion.ts";
+import { bgLeBids } from "./bg-le-bids.ts";
+import { forumAgreements } from "./forum-agreements.ts";
+import { forumStories } from "./forum-stories.ts";
+import { forumWelcome } from "./forum-welcome.ts";
+import { krotonturLanguages } from "./krotontur-languages.ts";
+import { librariesCatalogue } from "./libraries-catalogue.ts";
+import { railwaysTelling } from "./railways-telling.ts";
+import { trepuCalendar } from "./trepu-calendar.ts";
+import { trepuEntering } from "./trepu-entering.ts";
+import { trepuMeasuring } from "./trepu-measuring.ts";
+
+/** What people talk about. The general discussions of the twinnings stay empty, as TrePu's was. */
+export const discussions: DemoDiscussion[] = [
+  trepuEntering,
+  trepuMeasuring,
+  trepuCalendar,
+  bgLeBids,
+  railwaysTelling,
+  krotonturLanguages,
+  librariesCatalogue,
+  forumWelcome,
+  forumStories,
+  forumAgreements,
+];

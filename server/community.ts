@@ -1,0 +1,16 @@
+import { createMembers } from "./members/index.ts";
+import type { Platform } from "./platform/platform.ts";
+import { createSpaces } from "./spaces/index.ts";
+import { createTopics } from "./topics/index.ts";
+import { createTwinnings } from "./twinnings/index.ts";
+
+/** The one door: everything the community does, put together once a process. */
+export function createCommunity(platform: Platform) {
+  const members = createMembers(platform);
+  const spaces = createSpaces(platform);
+  const twinnings = createTwinnings(platform);
+  const topics = createTopics(platform);
+  return { members, spaces, twinnings, topics, channels: [topics.channel] };
+}
+
+export type Community = ReturnType<typeof createCommunity>;

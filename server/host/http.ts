@@ -1,0 +1,156 @@
+import { createServer, type Server as HttpServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import type { Server as SocketServer } from "socket.io";
+import { asCommunityError } from "../platform/errors.ts";
+import type { Log } from "../platform/log.ts";
+import { cacheKey, mayBeCached } from "./cache-key.ts";
+import { allowedOrigins, passesOriginGate } from "./origin-gate.ts";
+import type { PageCache } from "./page-cache.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type Host = {
+  http: HttpServer;
+  /** Resolves with the port once requests are served. */
+  listen(): Promise<number>;
+  close(): Promise<void>;
+};
+
+type Options = {
+  baseUrl: string;
+  host: string;
+  port: number;
+  trustProxy: boolean;
+  io: SocketServer;
+  cache: PageCache;
+  log: Log;
+  /** @throws when requests cannot be served */
+  ping(): Promise<void>;
+  /** Files first, then pages. */
+  handlers: RequestHandler[];
+  /** Other protocols on the same port (Vite's hot reload in dev). */
+  otherUpgrades?: boolean;
+};
+
+const MAX_FORM_BYTES = 256 * 1024;
+
+/**
+ * The http server. Everything passes the origin gate before anything else; then sockets, finished pages,
+ * and only then Express.
+ */
+export function createHost(options: Options): Host {
+  const { baseUrl, io, cache, log } = options;
+  const allowed = allowedOrigins(baseUrl);
+  const app = expressApp(options);
+  const engines = createServer();
+  // Attached to a server that never listens: socket.io would put itself before the gate otherwise.
+  io.attach(engines, { path: "/socket.io", destroyUpgrade: false });
+
+  const http = createServer((request, response) => {
+    if (!passesOriginGate(request, allowed)) return refuse(response, 403, "Richiesta da un altro sito.");
+    if (request.url?.startsWith("/socket.io")) return void engines.emit("request", request, response);
+    if (mayBeCached(request) && cache.answer(cacheKey(request), request, response)) return;
+    app(request, response);
+  });
+  http.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    if (!request.url?.startsWith("/socket.io")) {
+      if (!options.otherUpgrades) socket.destroy();
+      return;
+    }
+    if (!passesOriginGate(request, allowed))
+      return void socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+    engines.emit("upgrade", request, socket, head);
+  });
+  http.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
+  // A slow client may not hold a connection for ever before it says what it wants.
+  http.headersTimeout = 20_000;
+  http.requestTimeout = 60_000;
+
+  return {
+    http,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once("error", reject);
+        http.listen(options.port, options.host, () => {
+          http.removeListener("error", reject);
+          http.on("error", (err) => log.error({ err }, "the http server has a fault"));
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        http.close(() => resolve());
+        http.closeIdleConnections();
+        setTimeout(() => http.closeAllConnections(), 3_000).unref();
+      }),
+  };
+}
+
+function expressApp({ baseUrl, trustProxy, ping, handlers, log }: Options) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.set("trust proxy", trustProxy ? 1 : false);
+  app.use(securityHeaders(baseUrl));
+  app.get("/healthz", health(ping));
+  app.use(refuseLargeForms);
+  app.use(compression({ level: 4 }));
+  for (const handler of handlers) app.use(handler);
+  app.use(answerFault(log));
+  return app;
+}
+
+const health =
+  (ping: () => Promise<void>): RequestHandler =>
+  async (_request, response) => {
+    response.setHeader("cache-control", "no-store");
+    try {
+      await ping();
+      response.json({ status: "ok" });
+    } catch {
+      response.status(503).json({ status: "unavailable", reason: "database" });
+    }
+  };
+
+const refuseLargeForms: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const tooLarge = () => {
+    response.setHeader("connection", "close");
+    refuse(response, 413, "Il testo inviato è troppo grande.");
+  };
+  if (Number(request.headers["content-length"] ?? 0) > MAX_FORM_BYTES) return tooLarge();
+  // A body that does not say how long it is could be endless; browsers' forms always say.
+  if (request.headers["content-length"] === undefined && request.headers["transfer-encoding"] !== undefined)
+    return tooLarge();
+  next();
+};
+
+const answerFault =
+  (log: Log): ErrorRequestHandler =>
+  (error, _request, response, _next) => {
+    const known = asCommunityError(error);
+    const status = known?.code === "unavailable" ? 503 : ((error as { status?: number }).status ?? 500);
+    if (status >= 500) log.error({ err: error }, "a request failed");
+    if (response.headersSent) return void response.destroy();
+    if (status === 503) response.setHeader("retry-after", "2");
+    refuse(response, status, SENTENCES[status] ?? SENTENCES[500] ?? "");
+  };
+
+/** For the few answers that no page can give, because pages themselves are out of reach. */
+const SENTENCES: Record<number, string> = {
+  400: "Richiesta non valida.",
+  500: "Qualcosa non ha funzionato. Riprova fra poco.",
+  503: "Il servizio torna fra pochi secondi. Riprova.",
+};
+
+function refuse(response: ServerResponse, status: number, sentence: string) {
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("x-content-type-options", "nosniff");
+  response.end(`${sentence}\n`);
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { createRequestHandler as createExpressHandler } from "@remix-run/express";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import type { Community } from "../community.ts";
+import { asCommunityError, isDatabaseAway } from "../platform/errors.ts";
+import type { Log } from "../platform/log.ts";
+import { cacheKey, languageOf, mayBeCached } from "./cache-key.ts";
+import type { PageCache } from "./page-cache.ts";
+import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
+
+export type SiteFacts = {
+  baseUrl: string;
+  owner: string | undefined;
+  /** The demo community is loaded: said on every page, kept out of search engines. */
+  demo: boolean;
+  /** Mails that were kept instead of sent may be read at /posta-di-prova. */
+  readableMail: boolean;
+};
+
+type Options = {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  community: Community;
+  readMail: AppLoadContext["readMail"];
+  cache: PageCache;
+  site: SiteFacts;
+  log: Log;
+  dev: boolean;
+};
+
+/** Everything that Remix renders: guests' pages through the cache, all else per request. */
+export function pages(options: Options): RequestHandler {
+  const { build, cache, site, log, dev } = options;
+  const mode = dev ? "development" : "production";
+  const render = createRequestHandler(build as ServerBuild, mode);
+  const contexts = new WeakMap<ExpressRequest, AppLoadContext>();
+  const perRequest = createExpressHandler({
+    build,
+    mode,
+    getLoadContext: (request) => contexts.get(request) as AppLoadContext,
+  });
+  const underWay = new Map<string, Promise<unknown>>();
+
+  return async (request, response, next) => {
+    try {
+      const context = await contextOf(request, response, options);
+      if (!dev && mayBeCached(request)) {
+        const key = cacheKey(request);
+        // Twenty readers of a page that just changed wait for one rendering.
+        await underWay.get(key);
+        if (cache.answer(key, request, response)) return;
+        const rendering = guestPage(key, request, response, context);
+        underWay.set(
+          key,
+          rendering.catch(() => {}),
+        );
+        await rendering.finally(() => underWay.delete(key));
+        return;
+      }
+      contexts.set(request, context);
+      response.setHeader(
+        "content-security-policy",
+        contentSecurityPolicy([`'nonce-${context.nonce}'`], { dev }),
+      );
+      response.setHeader("cache-control", "private, no-store");
+      await perRequest(request, response, next);
+    } catch (error) {
+      next(error);
+    }
+  };
+
+  async function guestPage(
+    key: string,
+    request: ExpressRequest,
+    response: ExpressResponse,
+    context: AppLoadContext,
+  ) {
+    const since = cache.now();
+    const answer = await render(asFetchRequest(request, site.baseUrl), context);
+    const html = await answer.text();
+    const finished = withHashes(html, context.nonce);
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.setHeader("content-security-policy", finished.policy);
+    response.setHeader("vary", "Cookie, Accept-Encoding");
+    const { tags } = context.page;
+    if (answer.status === 200 && tags.length > 0 && !answer.headers.has("set-cookie")) {
+      response.setHeader("cache-control", "public, no-cache");
+      const headers = { ...response.getHeaders() };
+      if (await cache.keep(key, { html: finished.html, headers, tags, since })) {
+        for (const name of response.getHeaderNames()) response.removeHeader(name);
+        if (cache.answer(key, request, response)) return;
+      }
+      for (const [name, value] of Object.entries(headers))
+        if (value !== undefined) response.setHeader(name, value);
+    } else response.setHeader("cache-control", "private, no-store");
+    response.status(answer.status).send(finished.html);
+  }
+
+  async function contextOf(
+    request: ExpressRequest,
+    response: ExpressResponse,
+    { community, readMail }: Options,
+  ) {
+    const context: AppLoadContext = {
+      community,
+      readMail,
+      viewer: community.members.guest,
+      knownError: asCommunityError,
+      unavailable: false,
+      nonce: randomBytes(16).toString("base64"),
+      language: languageOf(request),
+      address: request.ip ?? "",
+      site,
+      page: { tags: [] },
+    };
+    try {
+      const session = await community.members.sessions.read(request.headers.cookie);
+      if (session) context.viewer = session.viewer;
+      if (session?.setCookie) response.append("set-cookie", session.setCookie);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      log.warn({ err: error }, "a session could not be read");
+      context.unavailable = true;
+    }
+    return context;
+  }
+}
+
+/** A GET as Remix wants it; the origin people see, whatever the Host header says. */
+function asFetchRequest(request: ExpressRequest, baseUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === "string" && !name.startsWith(":")) headers.set(name, value);
+  return new Request(new URL(request.originalUrl, baseUrl), { method: request.method, headers });
+}

@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+import type { Limit } from "../platform/rate-limits.ts";
+
+export const SIGN_IN_BY_ADDRESS: Limit = { name: "sign-in-ip", points: 30, seconds: 600 };
+export const SIGN_IN_BY_EMAIL: Limit = { name: "sign-in-email", points: 8, seconds: 600 };
+export const REGISTER_BY_ADDRESS: Limit = { name: "register-ip", points: 10, seconds: 3600 };
+export const REGISTER_BY_EMAIL: Limit = { name: "register-email", points: 3, seconds: 3600 };
+export const CONFIRM_BY_ADDRESS: Limit = { name: "confirm-ip", points: 30, seconds: 600 };
+
+/** Keys of limits say nothing about whom they count. */
+export const secretKey = (value: string) => createHash("sha256").update(value).digest("base64url");

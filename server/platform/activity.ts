@@ -1,0 +1,44 @@
+import type { Work } from "./transact.ts";
+
+/** A thing of any room, meant from another one. */
+export type ThingRef = { kind: string; id: number };
+
+/** What a room says when something happened. Numbers and codes only, never anybody's words. */
+export type Act = {
+  /** `noun.pastVerb` */
+  name: string;
+  actorId: number | null;
+  /** The administration acted for. */
+  administrationId: number | null;
+  spaceId: number | null;
+  thing: ThingRef;
+  data?: Record<string, string | number | boolean | null>;
+  /** Tags of finished pages that show what changed. */
+  touches?: string[];
+  /** Socket rooms that have something new to fetch. */
+  rooms?: string[];
+  /** Groups of sockets that lose their right to be connected. */
+  cuts?: string[];
+};
+
+export type Activity = Act & { id: number };
+
+export type WithinListener = (activity: Activity, work: Work) => Promise<void>;
+
+export type Activities = {
+  /** Hears `name` inside the transaction of the act: what it does is atomic with it, and its failure undoes it. */
+  within(name: string, listener: WithinListener): void;
+  /** @internal for transact */
+  heardWithin(name: string): readonly WithinListener[];
+};
+
+/** The list of who listens to what; filled by the rooms' `subscribe.ts` when the community is put together. */
+export function createActivities(): Activities {
+  const listeners = new Map<string, WithinListener[]>();
+  return {
+    within(name, listener) {
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+    },
+    heardWithin: (name) => listeners.get(name) ?? [],
+  };
+}

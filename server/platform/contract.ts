@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+
+// Pieces that the rooms' contracts are made of. Browser-safe.
+
+// Escape sequences keep this file readable where an editor would show nothing.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+/** Characters that turn the writing direction around and let a text read otherwise than it is. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const refuse = (problem: string, wrong: (value: string) => boolean) =>
+  z.refine<string>((value) => !wrong(value), { params: { problem }, abort: true });
+
+const clean = [
+  refuse("controlCharacters", (v) => CONTROL.test(v) || LONE_SURROGATE.test(v)),
+  refuse("bidiCharacters", (v) => BIDI.test(v)),
+] as const;
+
+/** One line of text, trimmed, inner white space folded; 1 to `max` characters. */
+export const line = (max: number, min = 1) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(
+        ...clean,
+        refuse("oneLine", (v) => /[\r\n]/.test(v.trim())),
+      ),
+      z.transform((value: string) => value.normalize("NFC").replace(/\s+/g, " ").trim()),
+    ),
+    z.string().check(z.minLength(min), z.maxLength(max)),
+  );
+
+/** Text of several lines (Markdown), line ends as \n, trimmed; 1 to `max` characters. */
+export const text = (max: number) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(...clean),
+      z.transform((value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim()),
+    ),
+    z.string().check(z.minLength(1), z.maxLength(max)),
+  );
+
+/** A database id, as number or as the digits of a form or an address. */
+export const id = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^[1-9]\d{0,9}$/))]),
+  z.pipe(
+    z.transform((value: string | number) => Number(value)),
+    z.number().check(z.int(), z.gte(1), z.lte(2_147_483_647)),
+  ),
+);
+
+/** Made by the form's loader; the same form sent twice carries the same one. */
+export const clientId = z.uuid();

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { z } from "zod";
+
+const empty = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(empty, z.string().trim().optional());
+
+const Variables = z.object({
+  PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(empty, z.string().default("127.0.0.1")),
+  BASE_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  DATA_DIR: z.preprocess(empty, z.string().default("./data")),
+  DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: z.preprocess(empty, z.string().default("Agire <agire@example.org>")),
+  DEMO_PASSWORD: z.preprocess(empty, z.string().min(10).optional()),
+  RATE_LIMITS: z.preprocess(empty, z.coerce.number().min(1).max(1_000_000).default(1)),
+  TRUST_PROXY: z.preprocess(empty, z.enum(["0", "1"]).default("0")),
+  LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  SITE_OWNER: text,
+});
+
+/** What the operator decides. The only reader of the process's environment. */
+export type Env = {
+  port: number;
+  host: string;
+  /** Origin that people see, without a trailing slash. */
+  baseUrl: string;
+  dataDir: string;
+  /** Absent: the embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Absent: mails are kept under `dataDir`/mail. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  demoPassword: string | undefined;
+  /** Every rate limit is multiplied by this; 1 unless a bench raises it. */
+  rateLimits: number;
+  /** One reverse proxy stands in front and sets X-Forwarded-For. */
+  trustProxy: boolean;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Body named in the slim header; absent: the community's own name. */
+  siteOwner: string | undefined;
+  production: boolean;
+};
+
+/**
+ * Reads and checks the environment once, at start.
+ * @throws Error with one line per wrong variable
+ */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const parsed = Variables.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment has mistakes:\n${lines.join("\n")}`);
+  }
+  const v = parsed.data;
+  return {
+    port: v.PORT,
+    host: v.HOST,
+    baseUrl: (v.BASE_URL ?? `http://127.0.0.1:${v.PORT}`).replace(/\/+$/, ""),
+    dataDir: path.resolve(v.DATA_DIR),
+    databaseUrl: v.DATABASE_URL,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    demoPassword: v.DEMO_PASSWORD,
+    rateLimits: v.RATE_LIMITS,
+    trustProxy: v.TRUST_PROXY === "1",
+    logLevel: v.LOG_LEVEL,
+    siteOwner: v.SITE_OWNER,
+    production: variables.NODE_ENV === "production",
+  };
+}

@@ -1,0 +1,89 @@
+/** Why a value was refused: a code, with the figures a sentence needs. `app/i18n` makes the sentence. */
+export type Problem = { code: string; [detail: string]: string | number };
+
+export type ErrorCode = "invalid" | "denied" | "notFound" | "conflict" | "tooMany" | "unavailable";
+
+/**
+ * What a room throws. Told apart by `code`, because browser and server bundles each have their own classes.
+ */
+export class CommunityError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly problem: Problem,
+    /** By field name, for a form to show beside its fields. */
+    readonly fields: Record<string, Problem> = {},
+    /** Seconds after which another try makes sense. */
+    readonly retryAfter?: number,
+  ) {
+    super(`${code}: ${problem.code}`);
+    this.name = "CommunityError";
+  }
+}
+
+/** Input that cannot be taken; `fields` says which and why. */
+export const Invalid = (fields: Record<string, Problem>, problem: Problem = { code: "checkFields" }) =>
+  new CommunityError("invalid", problem, fields);
+/** Known who asks, and it is not for them. */
+export const Denied = (code: string) => new CommunityError("denied", { code });
+/** Not there, or not to be known by this viewer: the two look alike from outside. */
+export const NotFound = (code = "notFound") => new CommunityError("notFound", { code });
+/** Somebody was faster, or the same id came with another content. */
+export const Conflict = (code: string, fields: Record<string, Problem> = {}) =>
+  new CommunityError("conflict", { code }, fields);
+/** A rate limit; `retryAfter` in seconds. */
+export const TooMany = (retryAfter: number) =>
+  new CommunityError("tooMany", { code: "tooMany", seconds: retryAfter }, {}, retryAfter);
+/** Cannot be served now (database away, queue full); `retryAfter` in seconds. */
+export const Unavailable = (retryAfter = 2) =>
+  new CommunityError("unavailable", { code: "unavailable" }, {}, retryAfter);
+
+const CODES = new Set<string>(["invalid", "denied", "notFound", "conflict", "tooMany", "unavailable"]);
+
+const CONNECTION_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  // PostgreSQL: admin shutdown, crash shutdown, cannot connect now, too many connections, connection failures
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08001",
+  "08003",
+  "08006",
+  // Prisma: cannot reach, timed out, closed, transaction not started in time
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+]);
+
+/** True when `error` says that the database is away rather than that the work was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at: unknown = error; at && typeof at === "object"; at = (at as { cause?: unknown }).cause) {
+    const { code, message } = at as { code?: unknown; message?: unknown };
+    if (typeof code === "string" && CONNECTION_CODES.has(code)) return true;
+    if (
+      typeof message === "string" &&
+      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+        message,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Any thrown value as a `CommunityError`, or null for a fault of ours. */
+export function asCommunityError(error: unknown): CommunityError | null {
+  if (error instanceof CommunityError) return error;
+  // Said by a page, which has no class of ours, in the same shape.
+  const { code, problem, fields = {}, retryAfter } = (error ?? {}) as Partial<CommunityError>;
+  if (problem && code && CODES.has(code)) return new CommunityError(code, problem, fields, retryAfter);
+  return isDatabaseAway(error) ? Unavailable() : null;
+}

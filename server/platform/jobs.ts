@@ -1,0 +1,65 @@
+import type pg from "pg";
+import PgBoss from "pg-boss";
+import type { Log } from "./log.ts";
+
+export type Jobs = {
+  /** Declares a queue and what is done with each job; before `start`. A throw is tried again, with pauses. */
+  define<Data extends object>(queue: string, handle: (data: Data) => Promise<void>): void;
+  /** Declares work done by one process at each time of a cron expression (UTC, minute precision). */
+  schedule(queue: string, cron: string, handle: () => Promise<void>): void;
+  /** Queues a job inside the transaction of `client`. @throws Error for an undeclared queue */
+  send(queue: string, data: object, client: pg.PoolClient): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Jobs kept in PostgreSQL by pg-boss: committed with the act that asks for them, done once, after crashes too. */
+export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: "agire jobs" });
+  const handlers = new Map<string, { handle: (data: never) => Promise<void>; cron?: string }>();
+  boss.on("error", (error) => log.warn({ err: error }, "jobs: the queue cannot be reached"));
+
+  const declare = (queue: string, handle: (data: never) => Promise<void>, cron?: string) => {
+    if (handlers.has(queue)) throw new Error(`the queue ${queue} is declared twice`);
+    handlers.set(queue, cron === undefined ? { handle } : { handle, cron });
+  };
+
+  async function run(queue: string, handle: (data: never) => Promise<void>, jobs: PgBoss.Job<object>[]) {
+    for (const job of jobs) {
+      try {
+        await handle(job.data as never);
+      } catch (error) {
+        log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
+        throw error;
+      }
+    }
+  }
+
+  return {
+    define: (queue, handle) => declare(queue, handle as (data: never) => Promise<void>),
+    schedule: (queue, cron, handle) => declare(queue, handle, cron),
+    async send(queue, data, client) {
+      const executeSql = (text: string, values: unknown[]) => client.query(text, values);
+      // An unknown queue answers null in silence.
+      const id = await boss.send(queue, data, { db: { executeSql } });
+      if (!id) throw new Error(`no job was queued in ${queue}`);
+    },
+    async start() {
+      await boss.start();
+      for (const [queue, { handle, cron }] of handlers) {
+        await boss.createQueue(queue, {
+          name: queue,
+          retryLimit: 12,
+          retryDelay: 5,
+          retryBackoff: true,
+          expireInSeconds: 300,
+        });
+        await boss.work<object>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, (jobs) =>
+          run(queue, handle, jobs),
+        );
+        if (cron) await boss.schedule(queue, cron);
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true }),
+  };
+}

@@ -1,0 +1,55 @@
+import { type Activities, createActivities } from "./activity.ts";
+import { createPool } from "./db/pool.ts";
+import { createPrisma, type Database } from "./db/prisma.ts";
+import { type Sql, sqlOver } from "./db/sql.ts";
+import type { Env } from "./env.ts";
+import { createFeed, type Feed } from "./feed.ts";
+import { createJobs, type Jobs } from "./jobs.ts";
+import { createLog, type Log } from "./log.ts";
+import { createMail, type Mail } from "./mail.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import { createTransact, type Transact } from "./transact.ts";
+
+/** The pipes a community is built on. They know no room. */
+export type Platform = {
+  /** Origin that people see; links in mails are made from it. */
+  baseUrl: string;
+  prisma: Database;
+  sql: Sql;
+  transact: Transact;
+  activities: Activities;
+  feed: Feed;
+  jobs: Jobs;
+  mail: Mail;
+  rateLimits: RateLimits;
+  log: Log;
+  /** Answers when a query can be served. @throws whatever the database says */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the pipes towards the database at `url`; nothing listens or works yet. */
+export function createPlatform(env: Env, url: string): Platform {
+  const log = createLog(env.logLevel);
+  const pool = createPool({ url, onError: (err) => log.warn({ err }, "a database connection broke") });
+  const prisma = createPrisma(pool);
+  const activities = createActivities();
+  const jobs = createJobs({ url, log });
+  return {
+    baseUrl: env.baseUrl,
+    prisma,
+    sql: sqlOver(pool),
+    transact: createTransact({ pool, prisma, activities, jobs }),
+    activities,
+    feed: createFeed({ url, log }),
+    jobs,
+    mail: createMail({ smtpUrl: env.smtpUrl, directory: `${env.dataDir}/mail`, from: env.mailFrom }),
+    rateLimits: createRateLimits({ pool, multiplier: env.rateLimits }),
+    log,
+    ping: async () => void (await pool.query("SELECT 1")),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { TooMany } from "./errors.ts";
+
+/** How often something may be tried: `points` per `seconds`. */
+export type Limit = { name: string; points: number; seconds: number };
+
+export type RateLimits = {
+  /** Uses one point of `key`. @throws TooMany with the seconds to wait */
+  spend(limit: Limit, key: string | number): Promise<void>;
+};
+
+/** Points are kept in PostgreSQL: they survive restarts and count across processes. */
+export function createRateLimits({ pool, multiplier }: { pool: pg.Pool; multiplier: number }): RateLimits {
+  const limiters = new Map<string, RateLimiterPostgres>();
+  const limiterOf = ({ name, points, seconds }: Limit) => {
+    let limiter = limiters.get(name);
+    if (!limiter) {
+      limiter = new RateLimiterPostgres({
+        storeClient: pool,
+        storeType: "pool",
+        tableName: "rate_limit",
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points: Math.ceil(points * multiplier),
+        duration: seconds,
+      });
+      limiters.set(name, limiter);
+    }
+    return limiter;
+  };
+  return {
+    async spend(limit, key) {
+      try {
+        await limiterOf(limit).consume(String(key).slice(0, 200));
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes)
+          throw TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+        throw refused;
+      }
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { IncomingMessage } from "node:http";
+import { Server, type Socket } from "socket.io";
+import * as z from "zod/mini";
+import type { Activity } from "./activity.ts";
+import { asCommunityError, Invalid, NotFound } from "./errors.ts";
+import type { Feed } from "./feed.ts";
+import type { Log } from "./log.ts";
+import { parse } from "./parse.ts";
+import { createPresence, type Presence, type Present } from "./presence.ts";
+
+/** One thing said to a socket room. Never specific to a viewer: it is encoded once for all. */
+export type RoomEvent = { name: string; payload: object };
+
+/** Rooms of one kind (`topic:42`), each following a thing whose every change takes the next version. */
+export type Channel<Viewer> = {
+  kind: string;
+  /** What the acknowledgement of a join carries. @throws NotFound when the viewer may not read it */
+  join(viewer: Viewer, id: number): Promise<{ version: number; [more: string]: unknown }>;
+  /** What changed after `version`, oldest first, and the version reached. */
+  changesAfter(id: number, version: number): Promise<{ version: number; events: RoomEvent[] }>;
+};
+
+/** Who stands behind a socket. */
+export type SocketIdentity<Viewer> = {
+  viewer: Viewer;
+  /** Shown to others in the room; null for a guest. */
+  present: Present | null;
+  /** Groups it can be cut with: its session, its member. */
+  groups: string[];
+};
+
+export type Realtime<Viewer> = {
+  io: Server;
+  channel(channel: Channel<Viewer>): void;
+  close(): Promise<void>;
+};
+
+type RoomState = { reached: number; running: boolean; again: boolean };
+
+const RoomInput = z.strictObject({
+  room: z.string().check(z.maxLength(40), z.regex(/^[a-z]+:[1-9]\d{0,9}$/)),
+});
+const ROOMS_A_SOCKET = 20;
+const EVENTS_A_MINUTE = 240;
+/** No message of ours to the server is longer. */
+const MAX_MESSAGE_BYTES = 16_384;
+
+/**
+ * Sockets of this process. A commit anywhere wakes every process (feed); each asks the database what is new
+ * in the rooms it has readers in, from the version it last told them, and says so in order. What the feed
+ * missed, the next question brings: so sockets are a hint and the database the truth.
+ */
+export function createRealtime<Viewer>(options: {
+  feed: Feed;
+  log: Log;
+  /** From the handshake's cookies. */
+  identify(request: IncomingMessage): Promise<SocketIdentity<Viewer>>;
+}): Realtime<Viewer> {
+  const { feed, log, identify } = options;
+  const io = new Server({
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    pingInterval: 20_000,
+    pingTimeout: 15_000,
+  });
+  const channels = new Map<string, Channel<Viewer>>();
+  const rooms = new Map<string, RoomState>();
+  const presence: Presence = createPresence(io);
+
+  io.use(async (socket, next) => {
+    try {
+      const identity = await identify(socket.request);
+      socket.data = identity;
+      await socket.join(identity.groups);
+      next();
+    } catch (error) {
+      next(new Error(asCommunityError(error)?.code ?? "unavailable"));
+    }
+  });
+
+  io.on("connection", (socket) => {
+    let events = 0;
+    const refill = setInterval(() => {
+      events = 0;
+    }, 60_000).unref();
+    socket.use((_event, next) => {
+      // Somebody's loop, not a person: it may come back and start over.
+      if (++events > EVENTS_A_MINUTE) socket.disconnect(true);
+      else next();
+    });
+    socket.on("room.join", (input: unknown, reply: unknown) => answer(reply, () => join(socket, input)));
+    socket.on("room.leave", (input: unknown, reply: unknown) => answer(reply, () => leave(socket, input)));
+    socket.on("disconnecting", () => {
+      for (const room of socket.rooms) presence.changed(room);
+    });
+    socket.on("disconnect", () => clearInterval(refill));
+  });
+  io.of("/").adapter.on("delete-room", (room: string) => rooms.delete(room));
+
+  async function join(socket: Socket, input: unknown) {
+    const { room } = parse(RoomInput, input);
+    const [kind = "", id] = room.split(":");
+    const channel = channels.get(kind);
+    if (!channel) throw NotFound();
+    if (socket.rooms.size > ROOMS_A_SOCKET) throw Invalid({ room: { code: "tooMany" } });
+    // Allowed first, then in the room, then the version: nothing can fall between.
+    await channel.join(socket.data.viewer, Number(id));
+    if (!socket.connected) throw NotFound();
+    await socket.join(room);
+    const state = rooms.get(room) ?? { reached: -1, running: false, again: false };
+    rooms.set(room, state);
+    const joined = await channel.join(socket.data.viewer, Number(id));
+    if (state.reached < 0) state.reached = joined.version;
+    presence.changed(room);
+    return joined;
+  }
+
+  async function leave(socket: Socket, input: unknown) {
+    const { room } = parse(RoomInput, input);
+    await socket.leave(room);
+    presence.changed(room);
+    return {};
+  }
+
+  async function answer(reply: unknown, act: () => Promise<object>) {
+    const say = typeof reply === "function" ? reply : () => {};
+    try {
+      say({ ok: true, ...(await act()) });
+    } catch (error) {
+      const known = asCommunityError(error);
+      if (!known) log.error({ err: error }, "a socket event failed");
+      say({ ok: false, error: known?.code ?? "fault" });
+    }
+  }
+
+  async function flush(room: string) {
+    const state = rooms.get(room);
+    if (!state) return;
+    if (state.running || state.reached < 0) {
+      state.again = true;
+      return;
+    }
+    state.running = true;
+    try {
+      do {
+        state.again = false;
+        await tellNews(room, state);
+      } while (state.again);
+    } catch (error) {
+      // The version reached stays, so the next act or the feed's return brings what was not told.
+      log.warn({ err: error, room }, "a room could not be told what is new");
+    } finally {
+      state.running = false;
+    }
+  }
+
+  async function tellNews(room: string, state: RoomState) {
+    const [kind = "", id] = room.split(":");
+    const news = await channels.get(kind)?.changesAfter(Number(id), state.reached);
+    for (const { name, payload } of news?.events ?? []) io.to(room).emit(name, payload);
+    if (news) state.reached = Math.max(state.reached, news.version);
+  }
+
+  feed.onActivity((activity: Activity) => {
+    for (const group of activity.cuts ?? []) io.in(group).disconnectSockets(true);
+    for (const room of activity.rooms ?? []) void flush(room);
+  });
+  feed.onGap(() => {
+    // A cut may have been missed too: everybody comes back with fresh rights and catches up.
+    io.disconnectSockets(true);
+  });
+
+  return {
+    io,
+    channel: (channel) => void channels.set(channel.kind, channel),
+    async close() {
+      presence.stop();
+      io.disconnectSockets(true);
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Viewer } from "../members/contract.ts";
+import type { Sql } from "../platform/db/sql.ts";
+import type { Channel } from "../platform/realtime.ts";
+import type { PostEvent, PostView } from "./contract.ts";
+import { changesAfter } from "./topic-changes.ts";
+import { requireTopic } from "./topic-gate.ts";
+
+/** The room `topic:<id>`: who may join, and what is new since a version. */
+export const topicChannel = (sql: Sql): Channel<Viewer> => ({
+  kind: "topic",
+  async join(viewer, topicId) {
+    await requireTopic(viewer, sql, topicId);
+    const { version, lastNumber } = await changesAfter(sql, topicId, 2_147_483_647);
+    return { version, lastNumber };
+  },
+  async changesAfter(topicId, reached) {
+    const { posts, version, more: _more, ...counts } = await changesAfter(sql, topicId, reached);
+    let after = reached;
+    const events = posts.map((post) => {
+      // Each post says from where to where it leads; what several changes left at one row arrives as one.
+      const payload: PostEvent = { ...post, ...counts, topicId, after };
+      after = post.version;
+      return { name: eventName(post), payload };
+    });
+    return { version, events };
+  },
+});
+
+function eventName(post: PostView): "post.created" | "post.edited" | "post.removed" {
+  if (post.removed) return "post.removed";
+  return post.editedAt === null ? "post.created" : "post.edited";
+}

@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+import type { Viewer } from "../members/contract.ts";
+import { clientId, id, line, text } from "../platform/contract.ts";
+import { canReadSpace, type SpaceGate, type SpaceView, takesPart } from "../spaces/contract.ts";
+
+export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN";
+
+/** What the policies need to know of a topic. */
+export type TopicGate = {
+  id: number;
+  audience: Audience;
+  space: SpaceGate;
+  /** Ids of the chosen people; empty unless the audience is CHOSEN. */
+  chosen: number[];
+};
+
+/** One post as every reader sees it: the same in a page, in an answer and in an event. */
+export type PostView = {
+  number: number;
+  /** The topic's version at the last change of this post; the higher one is the newer one. */
+  version: number;
+  clientId: string;
+  author: { id: number; name: string; administration: string | null };
+  /** Safe HTML; empty when removed. */
+  html: string;
+  /** ISO 8601. */
+  createdAt: string;
+  editedAt: string | null;
+  removed: boolean;
+};
+
+export type TopicHead = {
+  id: number;
+  slug: string;
+  title: string;
+  openingHtml: string | null;
+  audience: Audience;
+  createdAt: string;
+  author: { id: number; name: string; administration: string | null } | null;
+  version: number;
+  lastNumber: number;
+  postCount: number;
+  participantCount: number;
+};
+
+export type TopicView = {
+  topic: TopicHead;
+  space: SpaceView;
+  posts: PostView[];
+  page: number;
+  pages: number;
+};
+
+export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
+  space: SpaceView;
+  lastPostAt: string | null;
+};
+
+/** What changed in a topic after a version: each changed post once, in the order of the changes. */
+export type TopicChanges = Pick<TopicHead, "version" | "lastNumber" | "postCount" | "participantCount"> & {
+  posts: PostView[];
+  /** More is to be asked for after `version`. */
+  more: boolean;
+};
+
+/**
+ * What the room `topic:<id>` is told. A reader who holds a version not lower than `after` takes the post and
+ * holds `version` from then on; one who holds less has missed something and asks for the changes.
+ */
+export type PostEvent = PostView & {
+  topicId: number;
+  after: number;
+  version: number;
+  lastNumber: number;
+  postCount: number;
+  participantCount: number;
+};
+
+export type TopicEvents = {
+  "post.created": (event: PostEvent) => void;
+  "post.edited": (event: PostEvent) => void;
+  "post.removed": (event: PostEvent) => void;
+};
+
+export const TITLE_MAX = 200;
+export const BODY_MAX = 20_000;
+export const PAGE_SIZE = 20;
+export const LIST_SIZE = 20;
+
+/** Page-cache tags: one topic; the topics of one space; every list of topics. */
+export const topicTag = (topicId: number) => `topic:${topicId}`;
+export const topicsTag = (spaceId: number) => `topics:${spaceId}`;
+export const TOPICS_TAG = "topics";
+
+export const topicRoom = (topicId: number) => `topic:${topicId}`;
+/** The page of a topic that shows post `number`. */
+export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE));
+
+const body = text(BODY_MAX);
+
+export const OpenTopicInput = z.strictObject({
+  title: line(TITLE_MAX, 3),
+  body,
+  audience: z.enum(["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]),
+  readers: z._default(z.array(id).check(z.maxLength(100)), []),
+  clientId,
+});
+export const ReplyInput = z.strictObject({ body, clientId });
+/** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
+const version = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
+  z.transform((value: string | number) => Number(value)),
+);
+export const EditInput = z.strictObject({ number: id, version, body });
+export const RemoveInput = z.strictObject({ number: id });
+
+const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+
+/** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
+export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
+  if (!canReadSpace(viewer, topic.space)) return false;
+  switch (topic.audience) {
+    case "PUBLIC":
+      return true;
+    case "MEMBERS":
+      return viewer.member !== null;
+    case "PARTIES":
+      return takesPart(viewer, topic.space.id);
+    case "CHOSEN":
+      return viewer.member !== null && topic.chosen.includes(viewer.member.id);
+  }
+}
+
+/** Whoever is in the community and may read may answer. */
+export const canReply = (viewer: Viewer, topic: TopicGate) =>
+  viewer.member !== null && canReadTopic(viewer, topic);
+
+type OwnedPost = { authorId: number; removed: boolean };
+export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
+  canReply(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
+export const canRemovePost = canEditPost;
+
+export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
+  viewer.member !== null && canReadSpace(viewer, space);
+
+/** The audiences a viewer may give a new topic: never wider than the space, never one that shuts the viewer out. */
+export function audiencesFor(viewer: Viewer, space: SpaceGate): Audience[] {
+  if (!canOpenTopic(viewer, space)) return [];
+  const all: Audience[] = takesPart(viewer, space.id)
+    ? ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]
+    : ["PUBLIC", "MEMBERS"];
+  return all.filter((audience) => WIDTH[audience] >= WIDTH[space.visibility]);
+}

@@ -1,0 +1,52 @@
+import type { Viewer } from "../members/contract.ts";
+import { statement } from "../platform/db/sql.ts";
+import { Conflict } from "../platform/errors.ts";
+import { renderMarkdown } from "../platform/markdown.ts";
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { actsFor } from "../spaces/contract.ts";
+import { postAct } from "./announcements.ts";
+import { EditInput, type PostView } from "./contract.ts";
+import { POSTING } from "./limits.ts";
+import { requireOwnPost } from "./own-post.ts";
+import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { takeVersion } from "./take-version.ts";
+
+const keepRevision = statement(
+  "edit_keep_revision",
+  `INSERT INTO post_revision (post_id, version, body, editor_id)
+   SELECT id, version, body, $3 FROM post WHERE id = $1 AND version = $2 AND removed_at IS NULL`,
+);
+const updatePost = statement(
+  "edit_update_post",
+  `WITH p AS (
+     UPDATE post SET body = $3, html = $4, version = $5, edited_at = now()
+     WHERE id = $1 AND version = $2 AND removed_at IS NULL RETURNING *
+   )
+   SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
+);
+
+/**
+ * Changes the text of one's own post; what it said before is kept. The same change again answers as done.
+ * @throws NotFound, Denied (`notYours`), Invalid, TooMany, Conflict (`editedMeanwhile`, `removedMeanwhile`)
+ */
+export const editPost = ({ sql, transact, rateLimits }: Platform) =>
+  async function editPost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
+    const { number, version: base, body } = parse(EditInput, input);
+    const { topic, post } = await requireOwnPost(viewer, sql, topicId, number);
+    if (post.removed) throw Conflict("removedMeanwhile");
+    if (post.body === body) return post.view;
+    if (post.version !== base) throw Conflict("editedMeanwhile");
+    await rateLimits.spend(POSTING, post.authorId);
+    const html = renderMarkdown(body);
+    return transact(async (work) => {
+      const version = await takeVersion(work.sql, topicId);
+      await work.sql(keepRevision, [post.id, base, post.authorId]);
+      const [edited] = await work.sql<{ view: PostView }>(updatePost, [post.id, base, body, html, version]);
+      if (!edited) throw Conflict("editedMeanwhile");
+      const administrationId = actsFor(viewer, topic.space.id);
+      const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
+      await work.announce(postAct("post.edited", about));
+      return edited.view;
+    });
+  };

@@ -1,0 +1,6 @@
+import type { Limit } from "../platform/rate-limits.ts";
+
+/** Replies and edits of one member. */
+export const POSTING: Limit = { name: "posting", points: 30, seconds: 60 };
+/** New topics of one member. */
+export const OPENING: Limit = { name: "opening", points: 10, seconds: 600 };

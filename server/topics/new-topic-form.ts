@@ -1,0 +1,35 @@
+import type { Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { SpaceView } from "../spaces/contract.ts";
+import { requireSpace } from "../spaces/space-gate.ts";
+import { type Audience, audiencesFor } from "./contract.ts";
+
+export type NewTopicForm = {
+  space: SpaceView;
+  audiences: Audience[];
+  /** Who can be chosen as readers: the others who take part in the space. */
+  people: { id: number; name: string; administration: string }[];
+};
+
+/** What one needs to open a topic in a space. @throws NotFound, Denied (`signInFirst`) */
+export const newTopicForm = ({ sql, prisma }: Platform) =>
+  async function newTopicForm(viewer: Viewer, spaceSlug: string): Promise<NewTopicForm> {
+    const { visibility, ...space } = await requireSpace(viewer, sql, spaceSlug);
+    const member = requireMember(viewer);
+    const audiences = audiencesFor(viewer, { id: space.id, visibility });
+    const participations = audiences.includes("CHOSEN")
+      ? await prisma.participation.findMany({
+          where: { spaceId: space.id, until: null, memberId: { not: member.id } },
+          include: { member: true, administration: true },
+          orderBy: { member: { name: "asc" } },
+          distinct: ["memberId"],
+        })
+      : [];
+    const people = participations.map((p) => ({
+      id: p.memberId,
+      name: p.member.name,
+      administration: p.administration.name,
+    }));
+    return { space, audiences, people };
+  };

@@ -1,0 +1,101 @@
+import type { Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
+import { Conflict, Denied, Invalid } from "../platform/errors.ts";
+import { renderMarkdown } from "../platform/markdown.ts";
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { slugOf } from "../platform/slug.ts";
+import { actsFor } from "../spaces/contract.ts";
+import { requireSpace } from "../spaces/space-gate.ts";
+import { postAct } from "./announcements.ts";
+import { audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
+import { OPENING } from "./limits.ts";
+
+/**
+ * Opens a topic with its first post. The same `clientId` again answers the topic that is there already.
+ * @param spaceSlug names the space
+ * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
+ */
+export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
+  async function openTopic(
+    viewer: Viewer,
+    spaceSlug: string,
+    input: unknown,
+  ): Promise<{ id: number; slug: string }> {
+    const space = await requireSpace(viewer, sql, spaceSlug);
+    const author = requireMember(viewer);
+    const { title, body, audience, readers, clientId } = parse(OpenTopicInput, input);
+    if (!audiencesFor(viewer, space).includes(audience))
+      throw Invalid({ audience: { code: "audienceTooWide" } });
+    const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])] : [];
+    if (audience === "CHOSEN" && chosen.length < 2) throw Invalid({ readers: { code: "chooseSomebody" } });
+    const people = await prisma.participation.findMany({
+      where: { spaceId: space.id, until: null, memberId: { in: chosen } },
+      select: { memberId: true },
+    });
+    const known = new Set(people.map(({ memberId }) => memberId));
+    if (chosen.some((memberId) => memberId !== author.id && !known.has(memberId))) throw Denied("notInSpace");
+    await rateLimits.spend(OPENING, author.id);
+
+    const administrationId = actsFor(viewer, space.id);
+    const html = renderMarkdown(body);
+    try {
+      return await transact(async (work) => {
+        const tx = await work.prisma();
+        const topic = await tx.topic.create({
+          data: {
+            spaceId: space.id,
+            title,
+            slug: slugOf(title),
+            audience,
+            clientId,
+            authorId: author.id,
+            administrationId,
+            version: 1,
+            lastNumber: 1,
+            postCount: 1,
+            participantCount: 1,
+            lastPostAt: new Date(),
+            readers: { create: chosen.map((memberId) => ({ memberId })) },
+          },
+        });
+        const post = await tx.post.create({
+          data: {
+            topicId: topic.id,
+            number: 1,
+            version: 1,
+            createdVersion: 1,
+            authorId: author.id,
+            administrationId,
+            clientId,
+            body,
+            html,
+          },
+        });
+        const gate: TopicGate = { id: topic.id, audience, space, chosen };
+        const about = {
+          topic: gate,
+          postId: post.id,
+          number: 1,
+          version: 1,
+          actorId: author.id,
+          administrationId,
+        };
+        await work.announce({
+          ...postAct("post.created", about),
+          name: "topic.opened",
+          thing: { kind: "topic", id: topic.id },
+        });
+        await work.announce(postAct("post.created", about));
+        return { id: topic.id, slug: topic.slug };
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code !== "P2002") throw error;
+      const same = await prisma.topic.findUnique({
+        where: { authorId_clientId: { authorId: author.id, clientId } },
+      });
+      if (!same) throw error;
+      if (same.title !== title || same.spaceId !== space.id) throw Conflict("sentDifferently");
+      return { id: same.id, slug: same.slug };
+    }
+  };

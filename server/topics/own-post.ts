@@ -1,0 +1,37 @@
+import type { Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
+import { type Sql, statement } from "../platform/db/sql.ts";
+import { Denied, NotFound } from "../platform/errors.ts";
+import { canEditPost, type PostView, type TopicGate } from "./contract.ts";
+import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { requireTopic } from "./topic-gate.ts";
+
+const selectPost = statement(
+  "own_post",
+  `SELECT p.id, p.version, p.body, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed,
+     ${POST_VIEW} AS view
+   FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
+);
+
+export type OwnPost = {
+  topic: TopicGate;
+  post: { id: number; version: number; body: string; authorId: number; removed: boolean; view: PostView };
+};
+
+/**
+ * A post of the viewer's own, removed ones included, so that what was done already can be answered.
+ * @throws NotFound, Denied (`signInFirst`, `notYours`)
+ */
+export async function requireOwnPost(
+  viewer: Viewer,
+  sql: Sql,
+  topicId: number,
+  number: number,
+): Promise<OwnPost> {
+  const topic = await requireTopic(viewer, sql, topicId);
+  requireMember(viewer);
+  const [post] = await sql<OwnPost["post"]>(selectPost, [topicId, number]);
+  if (!post) throw NotFound();
+  if (!canEditPost(viewer, topic, { ...post, removed: false })) throw Denied("notYours");
+  return { topic, post };
+}

@@ -1,0 +1,80 @@
+import type { Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
+import { type Sql, statement } from "../platform/db/sql.ts";
+import { Conflict, NotFound } from "../platform/errors.ts";
+import { renderMarkdown } from "../platform/markdown.ts";
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { actsFor } from "../spaces/contract.ts";
+import { postAct } from "./announcements.ts";
+import { type PostView, ReplyInput } from "./contract.ts";
+import { POSTING } from "./limits.ts";
+import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { requireTopic } from "./topic-gate.ts";
+
+// Takes the topic's row lock: from here to commit replies to one topic stand in line.
+const takeNumber = statement(
+  "reply_take_number",
+  `UPDATE topic SET version = version + 1, last_number = last_number + 1, post_count = post_count + 1,
+     last_post_at = now()
+   WHERE id = $1 RETURNING version, last_number AS number`,
+);
+// Its snapshot is younger than the lock and does not see its own insert: so "first post of this author" is exact.
+const insertPost = statement(
+  "reply_insert_post",
+  `WITH p AS (
+     INSERT INTO post (topic_id, number, version, created_version, author_id, administration_id, client_id, body, html)
+     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8) RETURNING *
+   ), counted AS (
+     UPDATE topic SET participant_count = participant_count + 1
+     WHERE id = $1 AND NOT EXISTS (
+       SELECT 1 FROM post WHERE topic_id = $1 AND author_id = $4 AND removed_at IS NULL)
+   )
+   SELECT p.id, ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
+);
+const selectSame = statement(
+  "reply_select_same",
+  `SELECT p.body, ${POST_VIEW} AS view FROM post p ${POST_PEOPLE}
+   WHERE p.topic_id = $1 AND p.author_id = $2 AND p.client_id = $3`,
+);
+
+/**
+ * Writes a reply. The same `clientId` again answers the post that is there already.
+ * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`: same id, other text)
+ */
+export const postReply = ({ sql, transact, rateLimits }: Platform) =>
+  async function postReply(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
+    const topic = await requireTopic(viewer, sql, topicId);
+    const author = requireMember(viewer);
+    const { body, clientId } = parse(ReplyInput, input);
+    await rateLimits.spend(POSTING, author.id);
+    const html = renderMarkdown(body);
+    const administrationId = actsFor(viewer, topic.space.id);
+    try {
+      return await transact(async (work) => {
+        const [taken] = await work.sql<{ number: number; version: number }>(takeNumber, [topicId]);
+        if (!taken) throw NotFound();
+        const { number, version } = taken;
+        const values = [topicId, number, version, author.id, administrationId, clientId, body, html];
+        const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
+        if (!post) throw new Error("a post was not stored");
+        const about = { topic, postId: post.id, number, version, actorId: author.id, administrationId };
+        await work.announce(postAct("post.created", about));
+        return post.view;
+      });
+    } catch (error) {
+      if (!isSentAlready(error)) throw error;
+      return sentAlready(sql, topicId, author.id, clientId, body);
+    }
+  };
+
+const isSentAlready = (error: unknown) =>
+  (error as { constraint?: string }).constraint === "post_topic_id_author_id_client_id_key";
+
+async function sentAlready(sql: Sql, topicId: number, authorId: number, clientId: string, body: string) {
+  const [same] = await sql<{ body: string; view: PostView }>(selectSame, [topicId, authorId, clientId]);
+  if (!same) throw NotFound();
+  // Edited since: still the same sending.
+  if (same.body !== body && same.view.editedAt === null) throw Conflict("sentDifferently");
+  return same.view;
+}

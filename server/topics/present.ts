@@ -1,0 +1,32 @@
+// Row -> view, said in SQL because the hot pages are one statement that answers finished JSON. Page, answer
+// and event all come from here.
+
+/** A post's view; aliases `p` (post), `m` (its author), `a` (the administration acted for, may be null). */
+export const POST_VIEW = `json_build_object(
+  'number', p.number, 'version', p.version, 'clientId', p.client_id,
+  'author', json_build_object('id', m.id, 'name', m.name, 'administration', a.name),
+  'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
+  'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL)`;
+
+/** What POST_VIEW's aliases stand for, behind \`FROM <posts> p\`. */
+export const POST_PEOPLE = `JOIN member m ON m.id = p.author_id LEFT JOIN administration a ON a.id = p.administration_id`;
+
+/** A topic's gate for the policies; aliases `t` (topic), `s` (its space). */
+export const TOPIC_GATE = `json_build_object(
+  'id', t.id, 'audience', t.audience, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
+  'chosen', CASE WHEN t.audience = 'CHOSEN' THEN coalesce((
+    SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
+
+/** The space's view; alias `s`. */
+export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title)`;
+
+/**
+ * canReadTopic said in SQL, for lists and counts; aliases `t`, `s`; $1 the member's id or null, $2 the ids of
+ * the spaces taken part in. A test compares the two rules over every combination.
+ */
+export const READABLE = `(
+  (s.visibility = 'PUBLIC' OR (s.visibility = 'MEMBERS' AND $1::int IS NOT NULL) OR s.id = ANY($2::int[]))
+  AND (t.audience = 'PUBLIC' OR (t.audience = 'MEMBERS' AND $1::int IS NOT NULL)
+    OR (t.audience = 'PARTIES' AND s.id = ANY($2::int[]))
+    OR (t.audience = 'CHOSEN' AND EXISTS (
+      SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int))))`;

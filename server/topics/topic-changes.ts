@@ -1,0 +1,36 @@
+import type { Viewer } from "../members/contract.ts";
+import { type Sql, statement } from "../platform/db/sql.ts";
+import { NotFound } from "../platform/errors.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { PostView, TopicChanges } from "./contract.ts";
+import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { requireTopic } from "./topic-gate.ts";
+
+const AT_ONCE = 200;
+
+// The head is read in the same statement, so counts and posts are of one moment.
+const selectChanges = statement(
+  "topic_changes",
+  `SELECT t.version, t.last_number AS "lastNumber", t.post_count AS "postCount",
+     t.participant_count AS "participantCount", coalesce((
+       SELECT json_agg(${POST_VIEW} ORDER BY p.version)
+       FROM (SELECT * FROM post WHERE topic_id = t.id AND version > $2 ORDER BY version LIMIT ${AT_ONCE}) p
+       ${POST_PEOPLE}), '[]') AS posts
+   FROM topic t WHERE t.id = $1`,
+);
+
+/** What changed after `version`, oldest first and not all at once when many; whoever calls has asked the policy. */
+export async function changesAfter(sql: Sql, topicId: number, version: number): Promise<TopicChanges> {
+  const [row] = await sql<Omit<TopicChanges, "more">>(selectChanges, [topicId, version]);
+  if (!row) throw NotFound();
+  const more = row.posts.length === AT_ONCE;
+  const reached = more ? (row.posts.at(-1) as PostView).version : row.version;
+  return { ...row, version: reached, more };
+}
+
+/** Catch-up for a page that was asleep. @throws NotFound when the topic is not for this viewer (any more) */
+export const topicChanges = ({ sql }: Platform) =>
+  async function topicChanges(viewer: Viewer, topicId: number, version: number): Promise<TopicChanges> {
+    await requireTopic(viewer, sql, topicId);
+    return changesAfter(sql, topicId, version);
+  };

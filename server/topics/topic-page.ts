@@ -1,0 +1,42 @@
+import type { Viewer } from "../members/contract.ts";
+import { statement } from "../platform/db/sql.ts";
+import { NotFound } from "../platform/errors.ts";
+import type { Platform } from "../platform/platform.ts";
+import { canReadTopic, PAGE_SIZE, type TopicGate, type TopicView } from "./contract.ts";
+import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
+
+const selectPage = statement(
+  "topic_page",
+  `SELECT ${TOPIC_GATE} AS gate, json_build_object(
+     'topic', json_build_object(
+       'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
+       'createdAt', t.created_at, 'version', t.version, 'lastNumber', t.last_number,
+       'postCount', t.post_count, 'participantCount', t.participant_count,
+       'author', CASE WHEN t.author_id IS NOT NULL THEN (
+         SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
+         FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
+     'space', ${SPACE_VIEW},
+     'page', shown.page,
+     'pages', shown.pages,
+     'posts', coalesce((
+       SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
+       WHERE p.topic_id = t.id
+         AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]')
+   ) AS view
+   FROM topic t JOIN space s ON s.id = t.space_id
+   CROSS JOIN LATERAL (SELECT greatest(1, ceil(t.last_number / ${PAGE_SIZE}.0)::int) AS pages) AS counted
+   CROSS JOIN LATERAL (SELECT counted.pages, least(counted.pages, greatest(1, $2::int)) AS page) AS shown
+   WHERE t.id = $1`,
+);
+
+/**
+ * One page of a topic, by one statement.
+ * @param page from 1; beyond the last one the last is shown
+ * @throws NotFound when there is none or it is not for this viewer
+ */
+export const topicPage = ({ sql }: Platform) =>
+  async function topicPage(viewer: Viewer, topicId: number, page: number): Promise<TopicView> {
+    const [row] = await sql<{ gate: TopicGate; view: TopicView }>(selectPage, [topicId, page]);
+    if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
+    return row.view;
+  };

@@ -1,0 +1,40 @@
+import type { Viewer } from "../members/contract.ts";
+import { statement } from "../platform/db/sql.ts";
+import { NotFound } from "../platform/errors.ts";
+import type { Platform } from "../platform/platform.ts";
+import { canReadSpace } from "../spaces/contract.ts";
+import type { TwinningView } from "./contract.ts";
+import { parties } from "./parties.ts";
+
+const selectTwinning = statement(
+  "twinning_page",
+  `SELECT json_build_object(
+     'spaceId', s.id, 'visibility', s.visibility,
+     'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
+     'programme', t.programme, 'state', t.state, 'startedYear', t.started_year,
+     'presentationHtml', t.presentation_html, 'objectivesHtml', t.objectives_html, 'resultsHtml', t.results_html,
+     'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}, 'coordinating', ${parties("COORDINATING")},
+     'referents', coalesce((
+       SELECT json_agg(json_build_object(
+         'name', m.name, 'administration', a.name, 'role', p.role, 'side', (
+           SELECT y.side FROM twinning_party y
+           WHERE y.twinning_id = t.id AND y.administration_id = p.administration_id LIMIT 1)
+       ) ORDER BY p.role, p.id)
+       FROM participation p JOIN member m ON m.id = p.member_id JOIN administration a ON a.id = p.administration_id
+       WHERE p.space_id = s.id AND (p.until IS NULL OR p.until > now()) AND p.role IN ('LEAD', 'CONTACT')), '[]')
+   ) AS view
+   FROM twinning t JOIN space s ON s.id = t.space_id
+   WHERE s.slug = $1`,
+);
+
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
+/** One twinning. @throws NotFound when there is none or it is not for this viewer */
+export const twinningPage = ({ sql }: Platform) =>
+  async function twinningPage(viewer: Viewer, slug: string): Promise<TwinningView> {
+    if (!SLUG.test(slug)) throw NotFound();
+    const [row] = await sql<{ view: TwinningView }>(selectTwinning, [slug]);
+    if (!row || !canReadSpace(viewer, { id: row.view.spaceId, visibility: row.view.visibility }))
+      throw NotFound();
+    return row.view;
+  };

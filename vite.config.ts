@@ -1,0 +1,18 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import { purgeCss } from "./app/ui/styles/purge.ts";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [remix(remixConfig), purgeCss()],
+  build: {
+    target: "es2022",
+    // Source maps would double what a first start has to write; dev has its own.
+    sourcemap: false,
+  },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  optimizeDeps: {
+    // Without these a cold dev start finds React twice and the first page dies.
+    entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"],
+  },
+});
