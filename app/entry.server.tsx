@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { Nonce } from "./site/nonce";
 
 const RENDER_TIMEOUT_MS = 8_000;
 
@@ -22,7 +23,9 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={entry} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={context.nonce} />,
+      <Nonce.Provider value={context.nonce}>
+        <RemixServer context={entry} url={request.url} abortDelay={RENDER_TIMEOUT_MS} nonce={context.nonce} />
+      </Nonce.Provider>,
       {
         nonce: context.nonce,
         onAllReady() {

@@ -10,9 +10,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useLanguage } from "./i18n/use-texts";
 import { Fault } from "./site/fault";
+import { Nonce } from "./site/nonce";
 import { SiteLayout } from "./site/site-layout";
 import stylesheet from "./ui/styles/agire.scss?url";
 
@@ -38,6 +39,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
+  const nonce = useContext(Nonce);
   const demo = useRouteLoaderData<typeof loader>("root")?.demo;
   return (
     <html lang={language}>
@@ -51,8 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

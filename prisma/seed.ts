@@ -1,7 +1,5 @@
-import type { Community } from "../server/community.ts";
-import type { Env } from "../server/platform/env.ts";
-import type { Platform } from "../server/platform/platform.ts";
 import { accountsFile, greet, newPassword, remind, writeAccounts } from "./demo/accounts.ts";
+import type { Demo } from "./demo/demo.ts";
 import { demoState, emptyEverything, markBegun } from "./demo/demo-state.ts";
 import { loadPeople } from "./demo/load-people.ts";
 import { loadTwinnings } from "./demo/load-twinnings.ts";
@@ -9,9 +7,6 @@ import { oneAtATime } from "./demo/one-at-a-time.ts";
 import { playTimeline } from "./demo/play-timeline.ts";
 import { renewPassword } from "./demo/renew-password.ts";
 import { settleDates } from "./demo/settle-dates.ts";
-
-/** What every step of the load works with. */
-export type Demo = { community: Community; platform: Platform; env: Env; say: (sentence: string) => void };
 
 /**
  * Fills an empty database with the demo community: invented people around real twinnings. A load that was cut

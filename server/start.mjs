@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+/** The project's folder. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const INSTALLED = path.join(root, "node_modules/.agire-installed");
 const BUILT = path.join(root, "build/.agire-built");
 const SOURCES = ["app", "server", "prisma", "public"];

@@ -10,7 +10,7 @@ export function CheckYourMail({ email }: { email: string }) {
   const { members } = useTexts();
   const readable = useRouteLoaderData<typeof loader>("root")?.readableMail;
   return (
-    <div className="container">
+    <>
       <PageHeading title={members.checkMailTitle} />
       <Alert
         tone="success"
@@ -19,6 +19,6 @@ export function CheckYourMail({ email }: { email: string }) {
       >
         <p>{members.checkMail(email)}</p>
       </Alert>
-    </div>
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function RegisterForm({ answer, administrations, next }: Props) {
     consent: texts.consentLink,
   };
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.registerTitle} lead={texts.registerLead} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
@@ -94,6 +94,6 @@ export function RegisterForm({ answer, administrations, next }: Props) {
           {texts.already} <Link to={`/accedi?torna=${encodeURIComponent(next)}`}>{texts.signIn}</Link>
         </p>
       </Form>
-    </div>
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function SignInForm({ answer, next }: { answer: unknown; next: string }) 
   const busy = useNavigation().state === "submitting";
   const demo = useRouteLoaderData<typeof loader>("root")?.demo;
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.signInTitle} lead={texts.signInLead} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={{ email: texts.email, password: texts.password }} />
@@ -47,6 +47,6 @@ export function SignInForm({ answer, next }: { answer: unknown; next: string }) 
           {texts.notYet} <Link to={`/registrati?torna=${encodeURIComponent(next)}`}>{texts.register}</Link>
         </p>
       </Form>
-    </div>
+    </>
   );
 }

@@ -31,7 +31,7 @@ export default function Confirm() {
   const { failure } = useFormFailure(useActionData<typeof action>());
   const busy = useNavigation().state === "submitting";
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.confirmTitle} lead={texts.confirmLead} />
       <FormFailureSummary
         failure={failure && { ...failure, problem: failure.fields.token ?? failure.problem, fields: {} }}
@@ -44,6 +44,6 @@ export default function Confirm() {
           <Button busy={busy}>{texts.confirm}</Button>
         </Form>
       )}
-    </div>
+    </>
   );
 }

@@ -60,26 +60,24 @@ export default function Home() {
           </>
         }
       />
-      <div className="container">
-        <TwoColumn side={side || null}>
-          <PageSection
-            title={home.latestTwinnings}
-            action={<MoreLink to="/gemellaggi">{home.allTwinnings}</MoreLink>}
-          >
-            <TwinningCards twinnings={twinnings} />
-          </PageSection>
-          <PageSection
-            title={home.currentTopics}
-            action={<MoreLink to="/discussioni">{home.allTopics}</MoreLink>}
-          >
-            <RowList>
-              {topics.map((topic) => (
-                <TopicRow key={topic.id} topic={topic} withSpace />
-              ))}
-            </RowList>
-          </PageSection>
-        </TwoColumn>
-      </div>
+      <TwoColumn side={side || null}>
+        <PageSection
+          title={home.latestTwinnings}
+          action={<MoreLink to="/gemellaggi">{home.allTwinnings}</MoreLink>}
+        >
+          <TwinningCards twinnings={twinnings} />
+        </PageSection>
+        <PageSection
+          title={home.currentTopics}
+          action={<MoreLink to="/discussioni">{home.allTopics}</MoreLink>}
+        >
+          <RowList>
+            {topics.map((topic) => (
+              <TopicRow key={topic.id} topic={topic} withSpace />
+            ))}
+          </RowList>
+        </PageSection>
+      </TwoColumn>
     </>
   );
 }

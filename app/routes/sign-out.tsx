@@ -21,12 +21,12 @@ export default function SignOut() {
   const { members: texts } = useTexts();
   const { failure } = useFormFailure(useActionData<typeof action>());
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.signOutTitle} />
       <FormFailureSummary failure={failure} labels={{}} />
       <Form method="post">
         <Button>{texts.signOut}</Button>
       </Form>
-    </div>
+    </>
   );
 }

@@ -21,9 +21,9 @@ export default function TestMail() {
   const { letters } = useLoaderData<typeof loader>();
   const { mail } = useTexts();
   return (
-    <div className="container">
+    <>
       <PageHeading title={mail.title} lead={mail.lead} />
       <KeptLetters letters={letters} />
-    </div>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export default function Topics() {
   const { topics, page, pages } = useLoaderData<typeof loader>();
   const { topics: texts } = useTexts();
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.title} lead={texts.lead}>
         <ButtonLink to="/discussioni/nuova/forum" icon="plus">
           {texts.open}
@@ -53,6 +53,6 @@ export default function Topics() {
         to={(n) => `/discussioni?pagina=${n}`}
         texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
       />
-    </div>
+    </>
   );
 }

@@ -36,7 +36,7 @@ export default function Twinning() {
   const { twinnings: texts } = useTexts();
   const base = `/gemellaggi/${twinning.slug}`;
   return (
-    <div className="container">
+    <>
       <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} />
       <TabsNav
         label={texts.tabs}
@@ -48,6 +48,6 @@ export default function Twinning() {
       <TwoColumn side={<TwinningSide twinning={twinning} />}>
         <Outlet context={{ twinning, topics }} />
       </TwoColumn>
-    </div>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export default function Twinnings() {
   const { twinnings } = useLoaderData<typeof loader>();
   const { twinnings: texts } = useTexts();
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.title} lead={texts.lead} />
       {twinnings.length === 0 ? (
         <EmptyState icon="twinning" title={texts.none}>
@@ -32,6 +32,6 @@ export default function Twinnings() {
       ) : (
         <TwinningCards twinnings={twinnings} />
       )}
-    </div>
+    </>
   );
 }

@@ -7,10 +7,10 @@ export function Fault({ status }: { status: number }) {
   const { faults, site } = useTexts();
   const [title, sentence] = sentenceOf(status, faults);
   return (
-    <div className="container">
+    <>
       <PageHeading title={title} lead={sentence} />
       <ButtonLink to="/">{site.goHome}</ButtonLink>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ type Information = { title: string; updated: string; sections: { title: string; 
 /** A page of plain information: privacy, legal notes, accessibility. */
 export function InformationPage({ page }: { page: Information }) {
   return (
-    <div className="container">
+    <>
       <PageHeading title={page.title} lead={page.updated} />
       <Prose>
         {page.sections.map(({ title, text }) => (
@@ -16,6 +16,6 @@ export function InformationPage({ page }: { page: Information }) {
           </section>
         ))}
       </Prose>
-    </div>
+    </>
   );
 }

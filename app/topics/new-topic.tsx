@@ -34,7 +34,7 @@ export function NewTopic({
     readers: texts.readers,
   };
   return (
-    <div className="container">
+    <>
       <PageHeading title={texts.openIn(space.title)} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
@@ -94,6 +94,6 @@ export function NewTopic({
           </ButtonLink>
         </FormActions>
       </Form>
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { MetaLine } from "../ui/meta-line";
 import { Prose } from "../ui/prose";
 import { AudienceChip } from "./audience-chip";
 import { topicPath } from "./paths";
@@ -26,7 +27,7 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
           to={topicPath(topic)}
           eyebrow={topic.audience !== "PUBLIC" && <AudienceChip audience={topic.audience} />}
           meta={
-            <>
+            <MetaLine>
               <span>
                 {texts.opened} <When at={topic.createdAt} />
               </span>
@@ -36,7 +37,7 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
                   {texts.lastPost} <When at={topic.lastPostAt} recent />
                 </span>
               )}
-            </>
+            </MetaLine>
           }
           footer={
             <Link to={topicPath(topic)}>

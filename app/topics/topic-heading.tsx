@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
 import { AudienceChip } from "./audience-chip";
 import { postPath, spaceTopicsPath } from "./paths";
@@ -19,12 +20,16 @@ export function TopicHeading({ view: { topic, space, pages }, counts }: { view: 
       }
     >
       <AudienceChip audience={topic.audience} />
-      <span>
-        {texts.opened} <When at={topic.createdAt} />
-      </span>
-      <span>{texts.participants(counts.participantCount)}</span>
-      <span>{texts.posts(counts.postCount)}</span>
-      {pages > 1 && <Link to={postPath(topic, counts.lastNumber)}>{texts.toLast}</Link>}
+      <p className="page-head-meta">
+        <MetaLine>
+          <span>
+            {texts.opened} <When at={topic.createdAt} />
+          </span>
+          <span>{texts.participants(counts.participantCount)}</span>
+          <span>{texts.posts(counts.postCount)}</span>
+          {pages > 1 && <Link to={postPath(topic, counts.lastNumber)}>{texts.toLast}</Link>}
+        </MetaLine>
+      </p>
     </PageHeading>
   );
 }

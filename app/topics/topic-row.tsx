@@ -3,6 +3,7 @@ import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
+import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
 import { topicPath } from "./paths";
 
@@ -15,14 +16,14 @@ export function TopicRow({ topic, withSpace = false }: { topic: TopicCard; withS
       to={topicPath(topic)}
       lead={<Icon name="comment" />}
       meta={
-        <>
+        <MetaLine>
           {withSpace && topic.space.title !== topic.title && <span>{topic.space.title}</span>}
           <span>{texts.participants(topic.participantCount)}</span>
           <span>
             {topic.lastPostAt ? texts.lastPost : texts.opened}{" "}
             <When at={topic.lastPostAt ?? topic.createdAt} recent />
           </span>
-        </>
+        </MetaLine>
       }
       end={
         <>

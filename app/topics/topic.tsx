@@ -58,7 +58,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   };
 
   return (
-    <div className="container">
+    <>
       <TopicHeading view={view} counts={state} />
       {connection === "shut" && (
         <Alert tone="warning" live="alert">
@@ -110,7 +110,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
         <ReplyInvitation back={topicPath(topic, page)} />
       )}
       <LiveRegion message={said} />
-    </div>
+    </>
   );
 }
 

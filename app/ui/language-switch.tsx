@@ -14,7 +14,14 @@ export function LanguageSwitch({ label, action, back, languages }: LanguageSwitc
     <form className="language-switch" method="post" action={action} aria-label={label}>
       <input type="hidden" name="next" value={back} />
       {languages.map(({ code, name, current }) => (
-        <button key={code} type="submit" name="language" value={code} lang={code} aria-pressed={current ?? false}>
+        <button
+          key={code}
+          type="submit"
+          name="language"
+          value={code}
+          lang={code}
+          aria-pressed={current ?? false}
+        >
           {code.toUpperCase()}
           <span className="visually-hidden"> {name}</span>
         </button>

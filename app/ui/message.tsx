@@ -53,10 +53,11 @@ export function Message({
     state === "removed" && "message-removed",
     fresh && "message-fresh",
     lead && "message-lead",
+    !avatar && "message-plain",
   );
   return (
     <article className={classes} id={id} aria-busy={state === "pending" || undefined}>
-      <div className="message-avatar">{avatar}</div>
+      {avatar && <div className="message-avatar">{avatar}</div>}
       <header className="message-head">
         <div className="message-who">
           <Heading level={level} className="message-author">

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Icon } from "./icon";
 import { Logo } from "./logo";
 import { type NavigationItem, PageNavigation } from "./page-navigation";
@@ -30,6 +30,8 @@ export type PageHeaderProps = {
 
 /** Bootstrap Italia's header: slim, centre, navigation. */
 export function PageHeader({ texts, home, nav, language, account, search, banner }: PageHeaderProps) {
+  // Unknown until JavaScript is there: the browser then tells screen readers by itself.
+  const [menuOpen, setMenuOpen] = useState<boolean>();
   return (
     <header className="it-header-wrapper">
       <div className="it-header-slim-wrapper">
@@ -58,8 +60,14 @@ export function PageHeader({ texts, home, nav, language, account, search, banner
               </Link>
             </>
           )}
-          {/* React 18 has no names for these attributes; the browser opens and closes the menu by itself. */}
-          <button type="button" className="header-action header-menu" {...{ popovertarget: MENU_ID }}>
+          {/* React 18 has no name for this attribute; by it the browser opens and closes the menu itself. */}
+          <button
+            type="button"
+            className="header-action header-menu"
+            aria-controls={MENU_ID}
+            aria-expanded={menuOpen}
+            {...{ popovertarget: MENU_ID }}
+          >
             <Icon name="menu" />
             {texts.menu}
           </button>
@@ -71,6 +79,7 @@ export function PageHeader({ texts, home, nav, language, account, search, banner
         label={texts.mainNavigation}
         close={texts.closeMenu}
         title={home.name}
+        onOpenChange={setMenuOpen}
       />
       {banner && (
         <div className="banner">

@@ -19,6 +19,8 @@ export type PageNavigationProps = {
   close: string;
   /** At the head of the drawer. */
   title: string;
+  /** Told when the drawer opens and closes, and once at first. */
+  onOpenChange: (open: boolean) => void;
 };
 
 /**
@@ -26,7 +28,7 @@ export type PageNavigationProps = {
  * with Escape and gives the focus back without JavaScript; JavaScript closes it on navigation and when the
  * keyboard leaves it. A browser that knows no popover shows the links in the page.
  */
-export function PageNavigation({ id, items, label, close, title }: PageNavigationProps) {
+export function PageNavigation({ id, items, label, close, title, onOpenChange }: PageNavigationProps) {
   const nav = useRef<HTMLElement>(null);
   const { key } = useLocation();
 
@@ -38,6 +40,13 @@ export function PageNavigation({ id, items, label, close, title }: PageNavigatio
     wide.addEventListener("change", onChange);
     return () => wide.removeEventListener("change", onChange);
   }, []);
+  useEffect(() => {
+    const element = nav.current;
+    const onToggle = () => onOpenChange(isOpen(element));
+    onToggle();
+    element?.addEventListener("toggle", onToggle);
+    return () => element?.removeEventListener("toggle", onToggle);
+  }, [onOpenChange]);
 
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) hide(event.currentTarget);
@@ -82,6 +91,10 @@ export function PageNavigation({ id, items, label, close, title }: PageNavigatio
   );
 }
 
+function isOpen(element: HTMLElement | null): boolean {
+  return element !== null && "hidePopover" in element && element.matches(":popover-open");
+}
+
 function hide(element: HTMLElement | null) {
-  if (element && "hidePopover" in element && element.matches(":popover-open")) element.hidePopover();
+  if (isOpen(element)) element?.hidePopover();
 }

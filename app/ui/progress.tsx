@@ -12,7 +12,6 @@ export type ProgressProps = {
 /** How far something is. */
 export function Progress({ label, value, max = 100, valueText }: ProgressProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: <progress> is a labelable element
     <label className="progress-line">
       <span>
         {label} <span>{valueText}</span>

@@ -11,7 +11,7 @@ export type DemoAdministration = {
 /** The administrations of the twinnings, as far as they are known; no address and no domain of a real body. */
 export const administrations = {
   "provincia-autonoma-di-trento": {
-    name: "Provincia autonoma di Trento",
+    name: "Provincia Autonoma di Trento",
     kind: "PROVINCE",
     region: "Trentino-Alto Adige",
     province: "Trento",

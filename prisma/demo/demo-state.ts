@@ -1,5 +1,5 @@
 import type { Platform } from "../../server/platform/platform.ts";
-import type { Demo } from "../seed.ts";
+import type { Demo } from "./demo.ts";
 
 /** Activities that say how far a load came. */
 const BEGUN = "demo.begun";

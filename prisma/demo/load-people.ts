@@ -1,8 +1,8 @@
 import { CONSENT_VERSION, type Viewer } from "../../server/members/contract.ts";
 import { hashPassword } from "../../server/members/passwords.ts";
-import type { Demo } from "../seed.ts";
 import { type AdministrationSlug, administrations, type DemoAdministration } from "./administrations.ts";
 import { daysBefore } from "./clock.ts";
+import type { Demo } from "./demo.ts";
 import { addressOf, type DemoMember, members, type Person } from "./members.ts";
 import { COMMUNITY_OPENED } from "./twinnings/index.ts";
 
@@ -12,21 +12,41 @@ export type People = {
   administrationId: Record<AdministrationSlug, number>;
 };
 
-/** Administrations, members and who works where. One hash for all: a hash takes its time on purpose. */
-export async function loadPeople({ platform }: Demo, password: string, now: Date): Promise<People> {
-  const { prisma } = platform;
-  const bodies = await prisma.administration.createManyAndReturn({
+const everybody = Object.entries(members) as [Person, DemoMember][];
+
+/** Administrations, members and who works where. */
+export async function loadPeople(demo: Demo, password: string, now: Date): Promise<People> {
+  const administrationId = await loadAdministrations(demo);
+  const memberId = await loadMembers(demo, password, now);
+  await demo.platform.prisma.affiliation.createMany({
+    data: everybody.map(([who, person]) => ({
+      memberId: memberId[who],
+      administrationId: administrationId[person.administration],
+      jobTitle: person.jobTitle,
+      verification: "STAFF",
+      from: registeredAt(person, now),
+    })),
+  });
+  const viewers = everybody.map(([who, { name, role = "MEMBER", administration: slug }]) => {
+    const administration = { id: administrationId[slug], name: administrations[slug].name };
+    return [who, { member: { id: memberId[who], name, role, administration }, participations: [] }];
+  });
+  return { administrationId, viewer: Object.fromEntries(viewers) };
+}
+
+/** Ids by slug. */
+async function loadAdministrations({ platform }: Demo): Promise<People["administrationId"]> {
+  const rows = await platform.prisma.administration.createManyAndReturn({
     data: Object.entries<DemoAdministration>(administrations).map(([slug, body]) => ({ slug, ...body })),
     select: { id: true, slug: true },
   });
-  const administrationId = Object.fromEntries(bodies.map(({ slug, id }) => [slug, id])) as Record<
-    AdministrationSlug,
-    number
-  >;
+  return Object.fromEntries(rows.map(({ slug, id }) => [slug, id])) as People["administrationId"];
+}
 
+/** Ids by key. One hash for all: a hash takes its time on purpose. */
+async function loadMembers({ platform }: Demo, password: string, now: Date): Promise<Record<Person, number>> {
   const passwordHash = await hashPassword(password);
-  const everybody = Object.entries<DemoMember>(members);
-  const rows = await prisma.member.createManyAndReturn({
+  const rows = await platform.prisma.member.createManyAndReturn({
     data: everybody.map(([, person]) => {
       const createdAt = registeredAt(person, now);
       return {
@@ -44,29 +64,8 @@ export async function loadPeople({ platform }: Demo, password: string, now: Date
     select: { id: true, email: true },
   });
   const idOf = new Map(rows.map(({ email, id }) => [email, id]));
-
-  const viewer: Partial<People["viewer"]> = {};
-  for (const [key, person] of everybody) {
-    const administration = {
-      id: administrationId[person.administration],
-      name: administrations[person.administration].name,
-    };
-    const id = idOf.get(addressOf(person));
-    if (id === undefined) throw new Error(`${person.name} was not stored`);
-    const member = { id, name: person.name, role: person.role ?? "MEMBER", administration };
-    viewer[key as Person] = { member, participations: [] };
-  }
-  const people = { viewer: viewer as People["viewer"], administrationId };
-  await prisma.affiliation.createMany({
-    data: everybody.map(([key, person]) => ({
-      memberId: people.viewer[key as Person].member.id,
-      administrationId: administrationId[person.administration],
-      jobTitle: person.jobTitle,
-      verification: "STAFF" as const,
-      from: registeredAt(person, now),
-    })),
-  });
-  return people;
+  const ids = everybody.map(([who, person]) => [who, idOf.get(addressOf(person))]);
+  return Object.fromEntries(ids) as Record<Person, number>;
 }
 
 /** Whoever runs the place was there when it opened. */

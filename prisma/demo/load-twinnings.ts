@@ -1,4 +1,4 @@
-import type { Demo } from "../seed.ts";
+import type { Demo } from "./demo.ts";
 import type { People } from "./load-people.ts";
 import { twinnings } from "./twinnings/index.ts";
 

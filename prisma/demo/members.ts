@@ -52,7 +52,7 @@ export const members = {
     since: 910,
     seen: 0,
     takesPart: { trepu: "LEAD" },
-    tryAs: "Responsabile di TrePu per la Provincia autonoma di Trento",
+    tryAs: "Responsabile di TrePu per la Provincia Autonoma di Trento",
   },
   davide: {
     name: "Davide Ricci",
@@ -61,7 +61,7 @@ export const members = {
     since: 640,
     seen: 1,
     takesPart: { trepu: "CONTACT" },
-    tryAs: "Referente di TrePu per la Provincia autonoma di Trento",
+    tryAs: "Referente di TrePu per la Provincia Autonoma di Trento",
   },
   antonio: {
     name: "Antonio Marino",

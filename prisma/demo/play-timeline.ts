@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Demo } from "../seed.ts";
 import { momentBefore } from "./clock.ts";
+import type { Demo } from "./demo.ts";
 import type { DemoDiscussion, DemoMessage } from "./discussion.ts";
 import { discussions } from "./discussions/index.ts";
 import { type People, registeredAt } from "./load-people.ts";

@@ -1,4 +1,4 @@
-import type { Demo } from "../seed.ts";
+import type { Demo } from "./demo.ts";
 import { demoAct, LOADED } from "./demo-state.ts";
 import type { Played } from "./play-timeline.ts";
 import { COMMUNITY_OPENED } from "./twinnings/index.ts";

@@ -1,35 +1,266 @@
-import { chmod, mkdtemp, realpath, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it } from "vitest";
-import { loadDemo } from "../../prisma/seed.ts";
-import { createCommunity } from "../../server/community.ts";
-import { openDatabase } from "../../server/host/database.ts";
-import { readEnv } from "../../server/platform/env.ts";
-import { createPlatform } from "../../server/platform/platform.ts";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { members } from "../../prisma/demo/members.ts";
+import { renderMarkdown } from "../../server/platform/markdown.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { type House, moveIn } from "./demo-house.ts";
 
-it("loads", async () => {
-  const base = await realpath(await mkdtemp(path.join(tmpdir(), "agire-seed-")));
-  await chmod(base, 0o755);
-  const env = readEnv({ DATA_DIR: base, LOG_LEVEL: "warn" });
-  const database = await openDatabase(env, path.resolve("prisma/migrations"), console.log);
-  const platform = createPlatform(env, database.url);
-  const community = createCommunity(platform);
-  await platform.jobs.start();
-  try {
-    await community.spaces.foundCommunity(community.members.guest, "Community");
-    for (let i = 0; i < 2; i++) {
-      const t = Date.now();
-      const r = await loadDemo({ community, platform, env, say: console.log });
-      console.log(r, Date.now() - t);
-    }
-    const list = await community.topics.topicList(community.members.guest, null);
-    console.log(list.topics.map((x) => [x.title, x.createdAt, x.postCount, x.lastPostAt].join(" | ")));
-    expect(1).toBe(1);
-  } finally {
-    await platform.jobs.stop();
-    await platform.close();
-    await database.stop();
-    await rm(base, { recursive: true, force: true });
+type Place = TestDatabase & { dataDir: string };
+
+let place: Place;
+let places: Place[];
+let houses: House[];
+
+beforeEach(async () => {
+  places = [];
+  houses = [];
+  place = await newPlace();
+});
+afterEach(async () => {
+  for (const house of houses) await house.leave();
+  for (const { drop, dataDir } of places) {
+    await drop();
+    await rm(dataDir, { recursive: true, force: true });
   }
-}, 60000);
+});
+
+async function newPlace(): Promise<Place> {
+  const made = {
+    ...(await freshDatabase()),
+    dataDir: await mkdtemp(path.join(tmpdir(), "agire-demo-")),
+  };
+  places.push(made);
+  return made;
+}
+
+async function open(): Promise<House> {
+  const house = await moveIn(place);
+  houses.push(house);
+  return house;
+}
+
+const accounts = () => readFile(path.join(place.dataDir, "demo-accounts.txt"), "utf8");
+
+/** Everything that the load has written, without dates, random ids and hashes. */
+async function contents({ platform: { prisma } }: House) {
+  return {
+    administrations: await prisma.administration.findMany({
+      select: { id: true, name: true },
+      orderBy: { id: "asc" },
+    }),
+    members: await prisma.member.findMany({ select: { id: true, email: true }, orderBy: { id: "asc" } }),
+    participations: await prisma.participation.findMany({ omit: { from: true }, orderBy: { id: "asc" } }),
+    spaces: await prisma.space.findMany({ omit: { openedAt: true }, orderBy: { id: "asc" } }),
+    twinnings: await prisma.twinning.findMany({ omit: { createdAt: true }, orderBy: { id: "asc" } }),
+    parties: await prisma.twinningParty.count(),
+    topics: await prisma.topic.findMany({
+      omit: { createdAt: true, lastPostAt: true, clientId: true },
+      orderBy: { id: "asc" },
+    }),
+    posts: await prisma.post.findMany({
+      select: { id: true, topicId: true, number: true, version: true, authorId: true, body: true },
+      orderBy: { id: "asc" },
+    }),
+    revisions: await prisma.postRevision.count(),
+    activities: await prisma.activity.findMany({
+      select: { name: true, thingKind: true, thingId: true },
+      orderBy: { id: "asc" },
+    }),
+    rateLimits: await prisma.rateLimit.count(),
+  };
+}
+
+/** What must hold in any community: what is counted in advance is what there is. */
+async function expectSoundTopics({ platform: { prisma } }: House) {
+  const now = Date.now();
+  const topics = await prisma.topic.findMany({
+    include: {
+      posts: { include: { author: true, revisions: true }, orderBy: { number: "asc" } },
+      space: true,
+    },
+  });
+  for (const { posts, ...topic } of topics) {
+    const shown = posts.filter((post) => post.removedAt === null);
+    expect({
+      lastNumber: topic.lastNumber,
+      postCount: topic.postCount,
+      participantCount: topic.participantCount,
+      lastPostAt: topic.lastPostAt,
+    }).toEqual({
+      lastNumber: posts.length,
+      postCount: shown.length,
+      participantCount: new Set(shown.map((post) => post.authorId)).size,
+      lastPostAt: posts.at(-1)?.createdAt ?? null,
+    });
+    expect(posts.map((post) => post.number)).toEqual(posts.map((_, index) => index + 1));
+
+    // Every version was taken once: by a post's birth or by its only change.
+    const changed = posts.filter((post) => post.version !== post.createdVersion);
+    const versions = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
+    expect(versions.sort((a, b) => a - b)).toEqual(versions.map((_, index) => index + 1));
+    expect(topic.version).toBe(versions.length);
+    expect(changed.every((post) => post.editedAt || post.removedAt)).toBe(true);
+    expect(new Set(posts.map((post) => post.clientId)).size).toBe(posts.length);
+
+    let before = topic.createdAt.getTime();
+    for (const post of posts) {
+      expect(post.html).toBe(renderMarkdown(post.body));
+      expect(post.createdAt.getTime()).toBeGreaterThanOrEqual(before);
+      expect(post.createdAt.getTime()).toBeGreaterThan(post.author.createdAt.getTime());
+      expect(post.author.lastSeenOn?.getTime() ?? 0).toBeGreaterThan(post.createdAt.getTime() - 86_400_000);
+      for (const change of [post.editedAt, post.removedAt, ...post.revisions.map((r) => r.replacedAt)])
+        expect(change?.getTime() ?? Number.POSITIVE_INFINITY).toBeGreaterThan(post.createdAt.getTime());
+      before = Math.max(...[post.createdAt, post.editedAt, post.removedAt].map((at) => at?.getTime() ?? 0));
+    }
+    expect(before).toBeLessThanOrEqual(now);
+    expect(topic.createdAt).toEqual(topic.isGeneral ? topic.space.openedAt : posts[0]?.createdAt);
+  }
+  return topics;
+}
+
+it("fills an empty database with the demo, counted as if everybody had written by hand", async () => {
+  const house = await open();
+  const started = Date.now();
+  const demo = await house.load();
+  expect(Date.now() - started).toBeLessThan(15_000);
+  const topics = await expectSoundTopics(house);
+
+  const generals = topics.filter((topic) => topic.isGeneral);
+  expect(generals).toHaveLength(7);
+  const general = (slug: string) => generals.find((topic) => topic.space.slug === slug);
+  expect(general("nu112")).toMatchObject({ postCount: 0, participantCount: 0 });
+  expect(general("trepu")).toMatchObject({ postCount: 0, participantCount: 0 });
+  expect(general("trepu")?.createdAt.toISOString()).toBe("2015-05-16T10:00:00.000Z");
+  expect(Math.max(...topics.map((topic) => topic.lastNumber))).toBeGreaterThan(40);
+
+  const texts = topics.flatMap(({ posts }) => posts.map(({ html }) => html)).join();
+  for (const tag of ["ol", "ul", "table", "blockquote", "strong", "em", "a href", "pre", "s"])
+    expect(texts).toContain(`<${tag}`);
+
+  const { prisma } = house.platform;
+  const untimely = await prisma.activity.count({
+    where: { name: { not: { startsWith: "demo." } }, at: { gt: new Date(started - 60_000) } },
+  });
+  expect(untimely).toBe(0);
+  // Acts stand in the order in which they happened.
+  const acts = await prisma.activity.findMany({
+    where: { name: { in: ["post.created", "participation.began", "topic.opened"] } },
+    orderBy: { id: "asc" },
+  });
+  const times = acts.map(({ at }) => at.getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(await prisma.rateLimit.count()).toBe(0);
+  expect(demo?.password.length).toBeGreaterThanOrEqual(12);
+}, 60_000);
+
+it("lets everybody in with the password it says, and keeps it for the operator alone", async () => {
+  const house = await open();
+  const demo = await house.load();
+  if (!demo) throw new Error("not loaded");
+  expect(house.said.join("\n")).toContain(demo.password);
+  expect((await accounts()).split("\n").filter((line) => line.includes("@example.org"))).toHaveLength(
+    Object.keys(members).length,
+  );
+  expect(await accounts()).toContain(demo.password);
+  expect((await stat(path.join(place.dataDir, "demo-accounts.txt"))).mode & 0o777).toBe(0o600);
+
+  const { sessions, signIn, guest } = house.community.members;
+  const enter = async (email: string) => {
+    const cookie = await signIn("192.0.2.1", { email, password: demo.password });
+    return (await sessions.read(cookie))?.viewer ?? guest;
+  };
+  const lucia = await enter("lucia.greco@example.org");
+  const paolo = await enter("paolo.bruno@example.org");
+  const reserved = async (viewer: typeof guest) => {
+    const { topics } = await house.community.topics.topicList(viewer, null, { size: 100 });
+    return topics.map(({ audience }) => audience).filter((audience) => audience !== "PUBLIC");
+  };
+  expect(lucia.participations).toMatchObject([{ role: "LEAD" }]);
+  expect((await reserved(lucia)).sort()).toEqual(["MEMBERS", "PARTIES"]);
+  expect(await reserved(paolo)).toEqual(["MEMBERS"]);
+  expect(await reserved(guest)).toEqual([]);
+}, 60_000);
+
+it("loads nothing the second time, and says where the accounts are", async () => {
+  const house = await open();
+  const first = await house.load();
+  const before = await contents(house);
+  house.said.length = 0;
+  expect(await house.load()).toEqual(first);
+  expect(await contents(house)).toEqual(before);
+  expect(house.said).toHaveLength(3);
+  expect(house.said[0]).toMatch(/^Account dimostrativi in .*demo-accounts\.txt$/);
+}, 60_000);
+
+it("takes another password from the operator, and finds a new one when the file is lost", async () => {
+  const house = await open();
+  const enter = (password: string) =>
+    house.community.members.signIn("192.0.2.1", { email: "anna.moretti@example.org", password });
+  expect(await house.load("prima-parola")).toEqual({ password: "prima-parola" });
+  await enter("prima-parola");
+  expect(await house.load("seconda-parola")).toEqual({ password: "seconda-parola" });
+  await enter("seconda-parola");
+  expect(await house.load()).toEqual({ password: "seconda-parola" });
+  await expect(enter("prima-parola")).rejects.toMatchObject({ code: "invalid" });
+
+  await rm(path.join(place.dataDir, "demo-accounts.txt"));
+  const found = await house.load();
+  expect(found?.password).not.toBe("seconda-parola");
+  await enter(found?.password ?? "");
+  expect(await accounts()).toContain(found?.password);
+}, 60_000);
+
+it.each([
+  { room: "twinnings", write: "openTwinning", survived: 3 },
+  { room: "topics", write: "postReply", survived: 40 },
+  { room: "topics", write: "removePost", survived: 0 },
+])(
+  "does a load again that was killed at $write",
+  async ({ room, write, survived }) => {
+    const script = path.resolve("tests/prisma/load-and-die.ts");
+    const words = ["--import", "tsx", script, place.url, place.dataDir, room, write, String(survived)];
+    await expect(promisify(execFile)(process.execPath, words)).rejects.toMatchObject({ signal: "SIGKILL" });
+
+    const house = await open();
+    expect(await house.platform.prisma.member.count()).toBeGreaterThan(0);
+    expect(await house.load()).not.toBeNull();
+    await expectSoundTopics(house);
+    const again = await contents(house);
+
+    place = await newPlace();
+    const untroubled = await open();
+    await untroubled.load();
+    expect(again).toEqual(await contents(untroubled));
+  },
+  90_000,
+);
+
+it("loads once when two processes start together", async () => {
+  const [one, other] = [await open(), await open()];
+  const [first, second] = await Promise.all([one.load(), other.load()]);
+  expect(first).not.toBeNull();
+  expect(second).toEqual(first);
+  await expectSoundTopics(one);
+}, 60_000);
+
+it("leaves a database with people of its own alone", async () => {
+  const house = await open();
+  await house.platform.prisma.member.create({
+    data: {
+      name: "Una persona",
+      email: "una.persona@example.net",
+      passwordHash: "-",
+      consentVersion: "1",
+      consentAt: new Date(),
+    },
+  });
+  const before = await contents(house);
+  expect(await house.load("una-parola-mia")).toBeNull();
+  expect(await contents(house)).toEqual(before);
+  expect(house.said).toEqual([]);
+  await expect(accounts()).rejects.toMatchObject({ code: "ENOENT" });
+}, 60_000);

@@ -19,10 +19,22 @@ export function missingFrom(packages) {
 
 /** @param {{ name: string, version: string, dev?: boolean }} missing */
 function entryFor({ name, version, dev }) {
-  const words = name.split("/").at(-1)?.replace(/^(cli|rollup)-/, "").split("-") ?? [];
+  const words =
+    name
+      .split("/")
+      .at(-1)
+      ?.replace(/^(cli|rollup)-/, "")
+      .split("-") ?? [];
   const [os, cpu, abi] = words;
   const libc = os === "linux" && abi ? LIBC[/** @type {keyof typeof LIBC} */ (abi)] : undefined;
-  return { version, cpu: [cpu], ...(dev && { dev: true }), ...(libc && { libc: [libc] }), optional: true, os: [os] };
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev && { dev: true }),
+    ...(libc && { libc: [libc] }),
+    optional: true,
+    os: [os],
+  };
 }
 
 if (process.argv[1]?.endsWith("complete-lockfile.mjs")) {

@@ -5,7 +5,7 @@ export const trepu: DemoTwinning = {
   acronym: "TrePu",
   title: "Rafforzamento del sistema dei servizi e delle iniziative destinate alle famiglie",
   summary:
-    "La Provincia autonoma di Trento consegna alla Regione Puglia l'esperienza dei Distretti Famiglia: territori che si mettono d'accordo per essere buoni posti in cui crescere. In Puglia si comincia da Bari, da Lecce e dall'area di Manfredonia.",
+    "La Provincia Autonoma di Trento consegna alla Regione Puglia l'esperienza dei Distretti Famiglia: territori che si mettono d'accordo per essere buoni posti in cui crescere. In Puglia si comincia da Bari, da Lecce e dall'area di Manfredonia.",
   theme: "Politiche familiari",
   programme: PROGRAMME,
   startedYear: 2012,
@@ -16,7 +16,7 @@ export const trepu: DemoTwinning = {
     ["RECEIVING", "regione-puglia"],
   ],
   presentation: `
-Un territorio amico delle famiglie non nasce per decreto. Nasce quando chi lo amministra, chi vi lavora e chi lo abita **si accordano** su che cosa fare, e poi lo fanno. È l'idea dei *Distretti Famiglia*, che la Provincia autonoma di Trento ha messo alla prova in casa propria e che con questo gemellaggio consegna alla Regione Puglia.
+Un territorio amico delle famiglie non nasce per decreto. Nasce quando chi lo amministra, chi vi lavora e chi lo abita **si accordano** su che cosa fare, e poi lo fanno. È l'idea dei *Distretti Famiglia*, che la Provincia Autonoma di Trento ha messo alla prova in casa propria e che con questo gemellaggio consegna alla Regione Puglia.
 
 TrePu – **Tre**nto e **Pu**glia – è del 2012 ed è una delle azioni di gemellaggio di AGIRE POR 2007-2013.
 
