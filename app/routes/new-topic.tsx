@@ -16,11 +16,11 @@ import { spaceTopicsPath, topicPath } from "../topics/paths";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.topics.open);
 
 export const handle: Handle<{
-  form: { space: { kind: "COMMUNITY" | "TWINNING"; slug: string; title: string } };
+  form: { space: { kind: "COMMUNITY" | "TWINNING"; slug: string; shortTitle: string } };
 }> = {
   crumbs: ({ form: { space } }, texts) => {
     const list: Crumb = { to: "/discussioni", label: texts.nav.topics };
-    const twinning: Crumb = { to: spaceTopicsPath(space), label: space.title };
+    const twinning: Crumb = { to: spaceTopicsPath(space), label: space.shortTitle };
     return [space.kind === "COMMUNITY" ? list : twinning, { label: texts.topics.open }];
   },
 };

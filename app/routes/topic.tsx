@@ -26,12 +26,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, () => args.data?.view.topic.title ?? "");
 
 export const handle: Handle<{
-  view: { space: Parameters<typeof spaceTopicsPath>[0] & { title: string }; topic: { title: string } };
+  view: { space: Parameters<typeof spaceTopicsPath>[0] & { shortTitle: string }; topic: { title: string } };
 }> = {
   crumbs: ({ view: { space, topic } }, texts) => [
     space.kind === "COMMUNITY"
       ? { to: "/discussioni", label: texts.nav.topics }
-      : { to: `/gemellaggi/${space.slug}`, label: space.title },
+      : { to: `/gemellaggi/${space.slug}`, label: space.shortTitle },
     { label: topic.title },
   ],
 };

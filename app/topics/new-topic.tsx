@@ -35,7 +35,7 @@ export function NewTopic({
   };
   return (
     <>
-      <PageHeading title={texts.openIn(space.title)} />
+      <PageHeading title={texts.openIn(space.shortTitle)} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
         <input type="hidden" name="clientId" value={typedInto("clientId") ?? clientId} />

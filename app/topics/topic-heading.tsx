@@ -11,12 +11,14 @@ type Counts = { postCount: number; participantCount: number; lastNumber: number 
 
 /** Title, where the topic stands, and its living counts. */
 export function TopicHeading({ view: { topic, space, pages }, counts }: { view: TopicView; counts: Counts }) {
-  const { topics: texts } = useTexts();
+  const { topics: texts, twinnings } = useTexts();
   return (
     <PageHeading
       title={topic.title}
       eyebrow={
-        <Link to={spaceTopicsPath(space)}>{space.kind === "COMMUNITY" ? texts.title : space.title}</Link>
+        <Link to={spaceTopicsPath(space)}>
+          {space.kind === "COMMUNITY" ? texts.title : `${twinnings.kind} ${space.shortTitle}`}
+        </Link>
       }
     >
       <AudienceChip audience={topic.audience} />

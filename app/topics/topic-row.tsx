@@ -17,7 +17,7 @@ export function TopicRow({ topic, withSpace = false }: { topic: TopicCard; withS
       lead={<Icon name="comment" />}
       meta={
         <MetaLine>
-          {withSpace && topic.space.title !== topic.title && <span>{topic.space.title}</span>}
+          {withSpace && <span>{topic.space.shortTitle}</span>}
           <span>{texts.participants(topic.participantCount)}</span>
           <span>
             {topic.lastPostAt ? texts.lastPost : texts.opened}{" "}

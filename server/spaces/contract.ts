@@ -7,7 +7,7 @@ export type SpaceKind = "COMMUNITY" | "TWINNING";
 export type SpaceGate = { id: number; visibility: Visibility };
 
 /** How a space is named and reached; pages show it above what is in it. */
-export type SpaceView = { id: number; kind: SpaceKind; slug: string; title: string };
+export type SpaceView = { id: number; kind: SpaceKind; slug: string; title: string; shortTitle: string };
 
 /** Page-cache tag of everything shown in a space; touched when who may see it changes. */
 export const spaceTag = (spaceId: number) => `space:${spaceId}`;

@@ -12,7 +12,13 @@ export const foundCommunity = ({ transact }: Platform) =>
     return transact(async (work) => {
       await work.sql(oneAtATime);
       return communitySpaceId(work.sql).catch(() =>
-        openSpace(viewer, work, { kind: "COMMUNITY", slug: "forum", title, visibility: "PUBLIC" }),
+        openSpace(viewer, work, {
+          kind: "COMMUNITY",
+          slug: "forum",
+          title,
+          shortTitle: title,
+          visibility: "PUBLIC",
+        }),
       );
     });
   };

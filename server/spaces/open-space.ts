@@ -13,6 +13,7 @@ export async function openSpace(
     kind: SpaceKind;
     slug: string;
     title: string;
+    shortTitle: string;
     visibility: Visibility;
     openedAt?: Date | undefined;
   },

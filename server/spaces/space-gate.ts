@@ -5,7 +5,7 @@ import { canReadSpace, type SpaceGate, type SpaceView } from "./contract.ts";
 
 const selectSpace = statement(
   "space_gate",
-  "SELECT id, kind, slug, title, visibility FROM space WHERE slug = $1",
+  `SELECT id, kind, slug, title, short_title AS "shortTitle", visibility FROM space WHERE slug = $1`,
 );
 const selectCommunity = statement(
   "space_community",

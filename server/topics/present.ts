@@ -18,7 +18,7 @@ export const TOPIC_GATE = `json_build_object(
     SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
 
 /** The space's view; alias `s`. */
-export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title)`;
+export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title, 'shortTitle', s.short_title)`;
 
 /**
  * canReadTopic said in SQL, for lists and counts; aliases `t`, `s`; $1 the member's id or null, $2 the ids of

@@ -20,6 +20,7 @@ export const openTwinning = ({ transact }: Platform) =>
         kind: "TWINNING",
         slug,
         title: twinning.title,
+        shortTitle: twinning.acronym,
         visibility,
         openedAt,
       });

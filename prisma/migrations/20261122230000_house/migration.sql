@@ -102,6 +102,7 @@ CREATE TABLE "space" (
     "kind" "space_kind" NOT NULL,
     "slug" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "short_title" TEXT NOT NULL,
     "visibility" "visibility" NOT NULL DEFAULT 'PUBLIC',
     "opened_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
