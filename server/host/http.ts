@@ -6,7 +6,7 @@ import type { Server as SocketServer } from "socket.io";
 import { asCommunityError } from "../platform/errors.ts";
 import type { Log } from "../platform/log.ts";
 import { cacheKey, mayBeCached } from "./cache-key.ts";
-import { allowedOrigins, passesOriginGate } from "./origin-gate.ts";
+import { allowedOrigins, isForSocket, passesOriginGate } from "./origin-gate.ts";
 import type { PageCache } from "./page-cache.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -49,13 +49,15 @@ export function createHost(options: Options): Host {
 
   const http = createServer((request, response) => {
     if (!passesOriginGate(request, allowed)) return refuse(response, 403, "Richiesta da un altro sito.");
-    if (request.url?.startsWith("/socket.io")) return void engines.emit("request", request, response);
+    // `GET http://elsewhere/` and `OPTIONS *` are asked of proxies; no page has such an address.
+    if (!request.url?.startsWith("/")) return refuse(response, 400, "Richiesta non valida.");
+    if (isForSocket(request)) return void engines.emit("request", request, response);
     if (mayBeCached(request) && cache.answer(cacheKey(request), request, response)) return;
     app(request, response);
   });
   http.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
-    if (!request.url?.startsWith("/socket.io")) {
+    if (!isForSocket(request)) {
       if (!options.otherUpgrades) socket.destroy();
       return;
     }

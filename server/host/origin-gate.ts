@@ -16,15 +16,17 @@ export function allowedOrigins(baseUrl: string): ReadonlySet<string> {
   return new Set(LOOPBACK.map((name) => `${protocol}//${name}${suffix}`));
 }
 
+/** A request of the socket protocol; `/socket.io` without its slash, or longer, is a page like any other. */
+export const isForSocket = ({ url }: IncomingMessage) => url?.startsWith("/socket.io/") ?? false;
+
 /**
  * May this request write, or open a socket? `Origin` must be ours when it is there; a browser that sends none
  * must say `Sec-Fetch-Site: same-origin`. GET and HEAD outside the socket pass: they change nothing.
  */
 export function passesOriginGate(request: IncomingMessage, allowed: ReadonlySet<string>): boolean {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  const isSocket = path.startsWith("/socket.io");
   const reads = request.method === "GET" || request.method === "HEAD";
-  if (reads && !isSocket) return true;
+  if (reads && !isForSocket(request)) return true;
   if (EXEMPT_PATHS.some((exempt) => exempt.test(path))) return true;
   const { origin } = request.headers;
   if (origin !== undefined) return allowed.has(origin);
