@@ -39,7 +39,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           failed = true;
-          console.error(error);
+          context.logFault(error, "a page could not be rendered");
         },
       },
     );
@@ -48,7 +48,7 @@ export default function handleRequest(
 }
 
 /** Pages not found and forms refused are answers, not faults: only faults are written down. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  console.error(error instanceof Error ? error.stack : error);
+  context.logFault(error, "a loader or an action failed");
 }

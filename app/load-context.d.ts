@@ -16,6 +16,8 @@ declare module "@remix-run/server-runtime" {
     readMail: (() => Promise<KeptLetter[]>) | null;
     /** What the community refused, and why; null for a fault of ours. */
     knownError(error: unknown): Pick<CommunityError, "code" | "problem" | "fields" | "retryAfter"> | null;
+    /** Writes a fault of ours into the log. */
+    logFault(error: unknown, what: string): void;
     /** The database is away: who asks could not be found out. */
     unavailable: boolean;
     /** For the inline scripts of this answer. */

@@ -26,6 +26,8 @@ export async function startAgire(root: string, say: (sentence: string) => void):
   const database = await openDatabase(env, path.join(root, "prisma/migrations"), say);
   const platform = createPlatform(env, database.url);
   const { log } = platform;
+  // Whatever nobody caught is written down; one visitor's accident is not the end of everybody's page.
+  process.on("unhandledRejection", (err) => log.error({ err }, "nobody caught this"));
   const community = createCommunity(platform);
 
   await platform.jobs.start();

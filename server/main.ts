@@ -26,8 +26,6 @@ export async function main(root: string): Promise<void> {
   };
   process.on("SIGINT", () => leave("Interruzione"));
   process.on("SIGTERM", () => leave("Fine richiesta"));
-  // Whatever nobody caught is written down; one visitor's accident is not the end of everybody's page.
-  process.on("unhandledRejection", (reason) => console.error("unhandled rejection:", reason));
   try {
     running = await startAgire(path.resolve(root), say);
     say(`\nAgire è pronta: ${running.url}\n`);

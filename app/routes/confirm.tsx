@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
+import { noFields } from "../forms/form-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
@@ -21,6 +22,7 @@ export const loader = (_: LoaderFunctionArgs) => null;
 
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerAction(context, {}, async () => {
+    await noFields(request);
     const cookie = await context.community.members.confirmEmail(context.address, { token: params.token });
     const next = safePath(new URL(request.url).searchParams.get("torna"));
     return redirect(next, { headers: { "Set-Cookie": cookie } });

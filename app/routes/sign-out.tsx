@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
+import { noFields } from "../forms/form-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
@@ -13,6 +14,7 @@ export const loader = () => null;
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
   answerAction(context, {}, async () => {
+    await noFields(request);
     const cookie = await context.community.members.sessions.close(request.headers.get("Cookie") ?? undefined);
     return redirect("/", { headers: { "Set-Cookie": cookie } });
   });

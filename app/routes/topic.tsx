@@ -14,7 +14,7 @@ import {
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { pageOf, topicTag } from "../../server/topics/contract.ts";
 import { answerAction, answerLoad } from "../forms/answer";
-import { formFields } from "../forms/form-fields";
+import { BAD_FORM, formFields } from "../forms/form-fields";
 import { unreachable } from "../forms/unreachable";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
@@ -78,7 +78,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
       default:
-        throw { code: "invalid", problem: { code: "badForm" }, fields: {} };
+        throw BAD_FORM;
     }
   });
 }

@@ -103,7 +103,11 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
         // Cut by the server, with other rights from now on: come back and be looked at anew.
         if (reason === "io server disconnect") setTimeout(() => socket?.connect(), 200 + Math.random() * 800);
       });
-      socket.on("connect_error", () => setConnection("lost"));
+      socket.on("connect_error", () => {
+        setConnection("lost");
+        // Refused by the server itself (the database is away): socket.io would not try again.
+        if (!socket?.active) setTimeout(() => socket?.connect(), 1_000 + Math.random() * 1_000);
+      });
       socket.on("post.created", hear);
       socket.on("post.edited", hear);
       socket.on("post.removed", hear);

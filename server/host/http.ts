@@ -100,7 +100,13 @@ function expressApp({ baseUrl, trustProxy, ping, handlers, log }: Options) {
   app.use(securityHeaders(baseUrl));
   app.get("/healthz", health(ping));
   app.use(refuseLargeForms);
-  app.use(compression({ level: 4 }));
+  // What has an ETag was compressed once for all, or is meant as it is.
+  app.use(
+    compression({
+      level: 4,
+      filter: (request, response) => !response.hasHeader("etag") && compression.filter(request, response),
+    }),
+  );
   for (const handler of handlers) app.use(handler);
   app.use(answerFault(log));
   return app;

@@ -44,7 +44,7 @@ export function pages(options: Options): RequestHandler {
   return async (request, response, next) => {
     try {
       const context = await contextOf(request, response, options);
-      if (!dev && mayBeCached(request)) {
+      if (!dev && !context.viewer.member && mayBeCached(request)) {
         const key = cacheKey(request);
         // Twenty readers of a page that just changed wait for one rendering.
         await underWay.get(key);
@@ -63,6 +63,7 @@ export function pages(options: Options): RequestHandler {
         contentSecurityPolicy([`'nonce-${context.nonce}'`], { dev }),
       );
       response.setHeader("cache-control", "private, no-store");
+      nameHost(request, site.baseUrl);
       await perRequest(request, response, next);
     } catch (error) {
       next(error);
@@ -106,6 +107,7 @@ export function pages(options: Options): RequestHandler {
       readMail,
       viewer: community.members.guest,
       knownError: asCommunityError,
+      logFault: (err, what) => log.error({ err }, what),
       unavailable: false,
       nonce: randomBytes(16).toString("base64"),
       language: languageOf(request),
@@ -126,10 +128,23 @@ export function pages(options: Options): RequestHandler {
   }
 }
 
-/** A GET as Remix wants it; the origin people see, whatever the Host header says. */
+/**
+ * The host people see, whatever proxies made of it. The origin gate has judged already: Remix would compare
+ * Origin with Host once more, and refuse every form behind a proxy that names itself in Host.
+ */
+function nameHost({ headers }: ExpressRequest, baseUrl: string) {
+  headers.host = new URL(baseUrl).host;
+  delete headers["x-forwarded-host"];
+  delete headers.origin;
+}
+
+/**
+ * A GET as Remix wants it, for a HEAD too: the page is kept and has to be whole. At the origin people see,
+ * whatever the Host header says.
+ */
 function asFetchRequest(request: ExpressRequest, baseUrl: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === "string" && !name.startsWith(":")) headers.set(name, value);
-  return new Request(new URL(request.originalUrl, baseUrl), { method: request.method, headers });
+  return new Request(`${new URL(baseUrl).origin}${request.originalUrl}`, { headers });
 }

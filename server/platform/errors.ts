@@ -42,7 +42,6 @@ const CODES = new Set<string>(["invalid", "denied", "notFound", "conflict", "too
 const CONNECTION_CODES = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
-  "ENOENT",
   "EPIPE",
   "ETIMEDOUT",
   // PostgreSQL: admin shutdown, crash shutdown, cannot connect now, too many connections, connection failures
@@ -63,20 +62,25 @@ const CONNECTION_CODES = new Set([
   "P2028",
 ]);
 
+// A file that is missing says ENOENT too: only the socket's counts.
+const CONNECTION_MESSAGE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|connect ENOENT/;
+
 /** True when `error` says that the database is away rather than that the work was wrong. */
-export function isDatabaseAway(error: unknown): boolean {
-  for (let at: unknown = error; at && typeof at === "object"; at = (at as { cause?: unknown }).cause) {
-    const { code, message } = at as { code?: unknown; message?: unknown };
-    if (typeof code === "string" && CONNECTION_CODES.has(code)) return true;
-    if (
-      typeof message === "string" &&
-      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
-        message,
-      )
-    )
-      return true;
-  }
-  return false;
+export const isDatabaseAway = (error: unknown): boolean => saysAway(error, 5);
+
+/** @param depth how deep to look; Prisma keeps the database's own error at the third */
+function saysAway(error: unknown, depth: number): boolean {
+  if (!error || typeof error !== "object" || depth === 0) return false;
+  const { code, message, cause, meta } = error as {
+    code?: unknown;
+    message?: unknown;
+    cause?: unknown;
+    meta?: { driverAdapterError?: unknown };
+  };
+  if (typeof code === "string" && CONNECTION_CODES.has(code)) return true;
+  if (typeof message === "string" && CONNECTION_MESSAGE.test(message)) return true;
+  return saysAway(cause, depth - 1) || saysAway(meta?.driverAdapterError, depth - 1);
 }
 
 /** Any thrown value as a `CommunityError`, or null for a fault of ours. */

@@ -35,6 +35,8 @@ export function createPlatform(env: Env, url: string): Platform {
   const prisma = createPrisma(pool);
   const activities = createActivities();
   const jobs = createJobs({ url, log });
+  const rateLimits = createRateLimits({ pool, multiplier: env.rateLimits });
+  jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);
   return {
     baseUrl: env.baseUrl,
     prisma,
@@ -44,7 +46,7 @@ export function createPlatform(env: Env, url: string): Platform {
     feed: createFeed({ url, log }),
     jobs,
     mail: createMail({ smtpUrl: env.smtpUrl, directory: `${env.dataDir}/mail`, from: env.mailFrom }),
-    rateLimits: createRateLimits({ pool, multiplier: env.rateLimits }),
+    rateLimits,
     log,
     ping: async () => void (await pool.query("SELECT 1")),
     async close() {

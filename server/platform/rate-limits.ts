@@ -8,6 +8,8 @@ export type Limit = { name: string; points: number; seconds: number };
 export type RateLimits = {
   /** Uses one point of `key`. @throws TooMany with the seconds to wait */
   spend(limit: Limit, key: string | number): Promise<void>;
+  /** Forgets what has run out. */
+  sweep(): Promise<void>;
 };
 
 /** Points are kept in PostgreSQL: they survive restarts and count across processes. */
@@ -39,6 +41,9 @@ export function createRateLimits({ pool, multiplier }: { pool: pg.Pool; multipli
           throw TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
         throw refused;
       }
+    },
+    async sweep() {
+      await pool.query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
     },
   };
 }

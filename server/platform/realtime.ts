@@ -16,8 +16,11 @@ export type Channel<Viewer> = {
   kind: string;
   /** What the acknowledgement of a join carries. @throws NotFound when the viewer may not read it */
   join(viewer: Viewer, id: number): Promise<{ version: number; [more: string]: unknown }>;
-  /** What changed after `version`, oldest first, and the version reached. */
-  changesAfter(id: number, version: number): Promise<{ version: number; events: RoomEvent[] }>;
+  /** What changed after `version`, oldest first, the version reached, and whether more is to be asked for after it. */
+  changesAfter(
+    id: number,
+    version: number,
+  ): Promise<{ version: number; events: RoomEvent[]; more: boolean }>;
 };
 
 /** Who stands behind a socket. */
@@ -156,9 +159,12 @@ export function createRealtime<Viewer>(options: {
 
   async function tellNews(room: string, state: RoomState) {
     const [kind = "", id] = room.split(":");
-    const news = await channels.get(kind)?.changesAfter(Number(id), state.reached);
-    for (const { name, payload } of news?.events ?? []) io.to(room).emit(name, payload);
-    if (news) state.reached = Math.max(state.reached, news.version);
+    for (let more = true; more; ) {
+      const news = await channels.get(kind)?.changesAfter(Number(id), state.reached);
+      for (const { name, payload } of news?.events ?? []) io.to(room).emit(name, payload);
+      if (news) state.reached = Math.max(state.reached, news.version);
+      more = news?.more ?? false;
+    }
   }
 
   feed.onActivity((activity: Activity) => {

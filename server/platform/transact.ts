@@ -62,7 +62,9 @@ export function createTransact(options: {
       await sql(begin);
       const result = await work(doing);
       await lent.close();
-      await sql(commit);
+      // After a failed statement PostgreSQL answers COMMIT by rolling back, and calls that no error.
+      const { command } = await client.query(commit);
+      if (command !== "COMMIT") throw new Error("nothing was kept: the error of a failed statement was swallowed");
       return result;
     } catch (error) {
       await lent.abandon();
@@ -118,10 +120,13 @@ function prismaUpon(client: pg.PoolClient, prisma: Database) {
   return {
     open,
     async close() {
+      // It may have been asked for and not waited for: only an open one can be ended.
+      await opened;
       end?.();
       await ended;
     },
     async abandon() {
+      await opened?.catch(() => {});
       end?.(new Error("rolled back"));
       await ended?.catch(() => {});
     },

@@ -14,7 +14,7 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
     return { version, lastNumber };
   },
   async changesAfter(topicId, reached) {
-    const { posts, version, more: _more, ...counts } = await changesAfter(sql, topicId, reached);
+    const { posts, version, more, ...counts } = await changesAfter(sql, topicId, reached);
     let after = reached;
     const events = posts.map((post) => {
       // Each post says from where to where it leads; what several changes left at one row arrives as one.
@@ -22,7 +22,7 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
       after = post.version;
       return { name: eventName(post), payload };
     });
-    return { version, events };
+    return { version, events, more };
   },
 });
 
