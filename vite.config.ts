@@ -10,7 +10,7 @@ export default defineConfig({
     // Source maps would double what a first start has to write; dev has its own.
     sourcemap: false,
   },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ["import"] } } },
   optimizeDeps: {
     // Without these a cold dev start finds React twice and the first page dies.
     entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"],

@@ -16,10 +16,13 @@ import { Fault } from "./site/fault";
 import { Nonce } from "./site/nonce";
 import { SiteLayout } from "./site/site-layout";
 import stylesheet from "./ui/styles/agire.scss?url";
+import { fontPreloads } from "./ui/styles/font-preloads";
 
 export const links: LinksFunction = () => [
+  ...fontPreloads,
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 

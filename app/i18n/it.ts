@@ -13,6 +13,7 @@ export const it = {
   site: {
     name: "Agire",
     tagline: "La community dei gemellaggi fra amministrazioni",
+    parent: "Community aperta",
     about:
       "Un'amministrazione che ha una buona pratica la consegna a una che ne ha bisogno. Qui se ne parla, insieme e alla luce del sole.",
     demo: "Community dimostrativa: persone, messaggi e documenti inventati",

@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
-import { noFields } from "../forms/form-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { noFields } from "../forms/form-fields";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import { safePath } from "../site/safe-path";

@@ -10,6 +10,7 @@ import { TopicRow } from "../topics/topic-row";
 import { TwinningCards } from "../twinnings/twinning-cards";
 import { ButtonLink } from "../ui/button-link";
 import { Hero } from "../ui/hero";
+import { LinkedRings } from "../ui/linked-rings";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
@@ -49,6 +50,7 @@ export default function Home() {
       <Hero
         title={home.title}
         lead={home.lead}
+        aside={<LinkedRings />}
         actions={
           <>
             <ButtonLink to="/gemellaggi">{home.discover}</ButtonLink>

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
-import { noFields } from "../forms/form-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { noFields } from "../forms/form-fields";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import { Button } from "../ui/button";

@@ -31,11 +31,15 @@ export default function Topics() {
   const { topics: texts } = useTexts();
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead}>
-        <ButtonLink to="/discussioni/nuova/forum" icon="plus">
-          {texts.open}
-        </ButtonLink>
-      </PageHeading>
+      <PageHeading
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <ButtonLink to="/discussioni/nuova/forum" icon="plus">
+            {texts.open}
+          </ButtonLink>
+        }
+      />
       {topics.length === 0 ? (
         <EmptyState icon="comment" title={texts.none}>
           {texts.noneText}
@@ -43,7 +47,7 @@ export default function Topics() {
       ) : (
         <RowList>
           {topics.map((topic) => (
-            <TopicRow key={topic.id} topic={topic} />
+            <TopicRow key={topic.id} topic={topic} level={2} />
           ))}
         </RowList>
       )}

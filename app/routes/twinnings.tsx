@@ -30,7 +30,7 @@ export default function Twinnings() {
           {texts.noneText}
         </EmptyState>
       ) : (
-        <TwinningCards twinnings={twinnings} />
+        <TwinningCards twinnings={twinnings} level={2} />
       )}
     </>
   );

@@ -24,7 +24,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
   const back = pathname === "/" || pathname === "/accedi" ? "" : `?torna=${encodeURIComponent(here)}`;
   return (
     <PageLayout
-      texts={{ ...texts.site, parent: root?.owner ?? texts.site.tagline }}
+      texts={{ ...texts.site, parent: root?.owner ?? texts.site.parent }}
       home={{ to: "/", name: texts.site.name, tagline: texts.site.tagline }}
       nav={[
         { to: "/", label: texts.site.home, end: true },

@@ -1,12 +1,13 @@
 import type { TopicHead } from "../../server/topics/contract.ts";
+import { Panel } from "../ui/panel";
 import { Prose } from "../ui/prose";
 
 /** The opening text of a topic that has one; nobody signs it. */
 export function TopicOpening({ topic }: { topic: Pick<TopicHead, "openingHtml"> }) {
   if (!topic.openingHtml) return null;
   return (
-    <div className="topic-opening">
+    <Panel>
       <Prose html={topic.openingHtml} />
-    </div>
+    </Panel>
   );
 }

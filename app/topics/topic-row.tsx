@@ -7,12 +7,15 @@ import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
 import { topicPath } from "./paths";
 
+type Props = { topic: TopicCard; level?: 2 | 3; withSpace?: boolean };
+
 /** A topic on a line of a list. */
-export function TopicRow({ topic, withSpace = false }: { topic: TopicCard; withSpace?: boolean }) {
+export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
   const { topics: texts } = useTexts();
   return (
     <ItemRow
       title={topic.title}
+      level={level}
       to={topicPath(topic)}
       lead={<Icon name="comment" />}
       meta={

@@ -6,23 +6,24 @@ import { Chip } from "../ui/chip";
 import { StateChip } from "./state-chip";
 
 /** Twinnings as cards: who hands what over to whom. */
-export function TwinningCards({ twinnings }: { twinnings: TwinningCard[] }) {
+export function TwinningCards({ twinnings, level = 3 }: { twinnings: TwinningCard[]; level?: 2 | 3 }) {
   return (
     <CardGrid>
       {twinnings.map((twinning) => (
-        <TwinningSummary key={twinning.slug} twinning={twinning} />
+        <TwinningSummary key={twinning.slug} twinning={twinning} level={level} />
       ))}
     </CardGrid>
   );
 }
 
-function TwinningSummary({ twinning }: { twinning: TwinningCard }) {
+function TwinningSummary({ twinning, level }: { twinning: TwinningCard; level: 2 | 3 }) {
   const { twinnings: texts } = useTexts();
   const names = (parties: { name: string }[]) =>
     parties.map(({ name }) => name).join(", ") || texts.unknownParty;
   return (
     <Card
       title={twinning.title}
+      level={level}
       to={`/gemellaggi/${twinning.slug}`}
       eyebrow={
         <>

@@ -20,13 +20,15 @@ export function TwinningHead(props: { twinning: TwinningView; discussions: strin
         eyebrow={`${texts.kind} ${twinning.acronym}`}
         title={twinning.title}
         lead={twinning.summary}
+        actions={
+          <ButtonLink to={discussions} icon="comment">
+            {texts.goToTopics(count)}
+          </ButtonLink>
+        }
       >
         <StateChip state={twinning.state} />
         {twinning.startedYear && <Chip icon="calendar">{twinning.startedYear}</Chip>}
         <Chip>{twinning.theme}</Chip>
-        <ButtonLink to={discussions} icon="comment">
-          {texts.goToTopics(count)}
-        </ButtonLink>
       </PageHeading>
       <Handover
         from={side(twinning.offering, texts.offering, texts.offeringMany)}

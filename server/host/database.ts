@@ -15,8 +15,7 @@ export async function openDatabase(
   const database = env.databaseUrl ? ofOperator(env.databaseUrl) : await embedded(env, say);
   const pool = createPool({ url: database.url, max: 2 });
   try {
-    const applied = await migrate(pool, { directory: migrations });
-    if (applied.length) say(`Schema del database aggiornato (${applied.length} passi).`);
+    await migrate(pool, { directory: migrations, log: say });
   } catch (error) {
     await database.stop();
     throw error;

@@ -80,7 +80,7 @@ async function takeTurn(client: pg.PoolClient, log: (message: string) => void): 
   );
   const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS ours", [PRISMA_LOCK]);
   if (rows[0].ours) return;
-  log("Another process is migrating the database: waiting for it.");
+  log("Un altro processo aggiorna lo schema del database: lo aspetto.");
   await client.query("SELECT pg_advisory_lock($1)", [PRISMA_LOCK]);
 }
 
@@ -112,7 +112,7 @@ async function compareBooks(client: pg.PoolClient, migrations: Migration[], log:
       );
     }
     if (!migration) {
-      log(`The database has a migration that this version does not know: ${name}.`);
+      log(`Il database ha un passo che questa versione non conosce: ${name}.`);
     } else if (!migration.checksums.includes(checksum)) {
       throw new Error(
         `Migration "${name}" was edited after it was applied to this database. ` +
@@ -136,7 +136,7 @@ async function applyPending(
       name: migration.name,
       up: async () => {
         current = migration;
-        log(`Migrating the database: ${migration.name}.`);
+        log(`Aggiorno lo schema del database: ${migration.name}.`);
         await client.query("BEGIN");
         await client.query(migration.sql); // without parameters: one simple query, however many statements
       },

@@ -16,5 +16,9 @@ export function staticFiles(directory: string): RequestHandler {
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  return (request, response, next) => files(request, response, next);
+  return (request, response, next) => {
+    // A file that vanished (built anew under a running process) or cannot be opened ends this answer alone.
+    response.once("pipe", (source) => source.on("error", () => response.destroy()));
+    files(request, response, next);
+  };
 }

@@ -10,10 +10,17 @@ import { hashPassword } from "./passwords.ts";
 
 /** Registrations are rare: one at a time, so that two of one address or of one new administration cannot cross. */
 const oneAtATime = statement("register_lock", "SELECT pg_advisory_xact_lock(hashtext('agire.register'))");
+// Prisma's insensitive comparison is ILIKE, to which % and _ are any name.
+const selectAdministration = statement(
+  "register_administration",
+  `SELECT id FROM administration
+   WHERE lower(name COLLATE "it-x-icu") = lower($1 COLLATE "it-x-icu") ORDER BY id LIMIT 1`,
+);
 
 /**
  * Takes a registration; a mail with a confirming link follows. An address known already gets a mail that
- * says so: from outside the two look alike.
+ * says so: from outside the two look alike. Until it is confirmed, the last registration of an address is the
+ * one that counts and its letter the one that works: nobody can wait in it with a password of theirs.
  *
  * @param address IP address of who asks, for the rate limit
  * @throws Invalid, TooMany, Unavailable
@@ -28,22 +35,29 @@ export const register = ({ transact, rateLimits }: Platform) =>
       await work.sql(oneAtATime);
       const tx = await work.prisma();
       const known = await tx.member.findUnique({ where: { email: wanted.email } });
-      if (known) {
-        const queue = known.emailConfirmedAt ? SEND_KNOWN_ALREADY : SEND_CONFIRMATION;
-        await work.enqueue(queue, { memberId: known.id, next: wanted.next });
+      if (known?.emailConfirmedAt) {
+        await work.enqueue(SEND_KNOWN_ALREADY, { memberId: known.id });
         return;
       }
       const administrationId = await administrationNamed(work, wanted.administration);
-      const member = await tx.member.create({
-        data: {
-          name: wanted.name,
-          email: wanted.email,
-          passwordHash,
-          consentVersion: CONSENT_VERSION,
-          consentAt: new Date(),
-          affiliations: { create: { administrationId, jobTitle: wanted.jobTitle } },
-        },
-      });
+      const person = {
+        name: wanted.name,
+        email: wanted.email,
+        passwordHash,
+        consentVersion: CONSENT_VERSION,
+        consentAt: new Date(),
+      };
+      const affiliation = { create: { administrationId, jobTitle: wanted.jobTitle } };
+      if (known) {
+        const affiliations = { deleteMany: {}, ...affiliation };
+        await tx.member.update({
+          where: { id: known.id },
+          data: { ...person, affiliations, emailConfirmations: { deleteMany: {} } },
+        });
+        await work.enqueue(SEND_CONFIRMATION, { memberId: known.id, next: wanted.next });
+        return;
+      }
+      const member = await tx.member.create({ data: { ...person, affiliations: affiliation } });
       await work.announce({
         name: "member.registered",
         actorId: member.id,
@@ -58,14 +72,16 @@ export const register = ({ transact, rateLimits }: Platform) =>
 
 /** The administration of that name, or a new one still to be checked by somebody. */
 async function administrationNamed(work: Work, name: string): Promise<number> {
-  const tx = await work.prisma();
-  const known = await tx.administration.findFirst({
-    where: { name: { equals: name, mode: "insensitive" } },
-    orderBy: { id: "asc" },
-  });
+  const [known] = await work.sql<{ id: number }>(selectAdministration, [name]);
   if (known) return known.id;
+  const tx = await work.prisma();
   const base = slugOf(name);
-  const taken = await tx.administration.count({ where: { slug: { startsWith: base } } });
-  const slug = taken ? `${base}-${taken + 1}` : base;
+  const like = await tx.administration.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+  });
+  const taken = new Set(like.map(({ slug }) => slug));
+  let slug = base;
+  for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
   return (await tx.administration.create({ data: { name, slug } })).id;
 }

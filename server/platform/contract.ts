@@ -9,6 +9,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** Something to be seen; white space, joiners, marks and direction marks alone are nothing. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 const refuse = (problem: string, wrong: (value: string) => boolean) =>
   z.refine<string>((value) => !wrong(value), { params: { problem }, abort: true });
 
@@ -16,6 +19,8 @@ const clean = [
   refuse("controlCharacters", (v) => CONTROL.test(v) || LONE_SURROGATE.test(v)),
   refuse("bidiCharacters", (v) => BIDI.test(v)),
 ] as const;
+
+const visible = refuse("required", (v) => v !== "" && !VISIBLE.test(v));
 
 /** One line of text, trimmed, inner white space folded; 1 to `max` characters. */
 export const line = (max: number, min = 1) =>
@@ -27,7 +32,7 @@ export const line = (max: number, min = 1) =>
       ),
       z.transform((value: string) => value.normalize("NFC").replace(/\s+/g, " ").trim()),
     ),
-    z.string().check(z.minLength(min), z.maxLength(max)),
+    z.string().check(visible, z.minLength(min), z.maxLength(max)),
   );
 
 /** Text of several lines (Markdown), line ends as \n, trimmed; 1 to `max` characters. */
@@ -37,7 +42,7 @@ export const text = (max: number) =>
       z.string().check(...clean),
       z.transform((value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim()),
     ),
-    z.string().check(z.minLength(1), z.maxLength(max)),
+    z.string().check(visible, z.minLength(1), z.maxLength(max)),
   );
 
 /** A database id, as number or as the digits of a form or an address. */

@@ -39,7 +39,7 @@ export const Unavailable = (retryAfter = 2) =>
 
 const CODES = new Set<string>(["invalid", "denied", "notFound", "conflict", "tooMany", "unavailable"]);
 
-const CONNECTION_CODES = new Set([
+const CONNECTION_CODES = new Set<unknown>([
   "ECONNREFUSED",
   "ECONNRESET",
   "EPIPE",
@@ -60,6 +60,11 @@ const CONNECTION_CODES = new Set([
   "P1017",
   "P2024",
   "P2028",
+  // Its adapter, which raw queries hand on as it is
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
 ]);
 
 // A file that is missing says ENOENT too: only the socket's counts.
@@ -72,13 +77,10 @@ export const isDatabaseAway = (error: unknown): boolean => saysAway(error, 5);
 /** @param depth how deep to look; Prisma keeps the database's own error at the third */
 function saysAway(error: unknown, depth: number): boolean {
   if (!error || typeof error !== "object" || depth === 0) return false;
-  const { code, message, cause, meta } = error as {
-    code?: unknown;
-    message?: unknown;
-    cause?: unknown;
+  const { code, originalCode, kind, message, cause, meta } = error as Record<string, unknown> & {
     meta?: { driverAdapterError?: unknown };
   };
-  if (typeof code === "string" && CONNECTION_CODES.has(code)) return true;
+  if ([code, originalCode, kind].some((word) => CONNECTION_CODES.has(word))) return true;
   if (typeof message === "string" && CONNECTION_MESSAGE.test(message)) return true;
   return saysAway(cause, depth - 1) || saysAway(meta?.driverAdapterError, depth - 1);
 }

@@ -46,6 +46,8 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
     try {
       await next.connect();
       await next.query(`LISTEN ${FEED_CHANNEL}`);
+      // Stopped while it came back: nobody would ever close it.
+      if (stopped) throw new Error("the activity feed was stopped");
     } catch (error) {
       next.end().catch(() => {});
       throw error;

@@ -45,7 +45,20 @@ function errorWithoutData(error: unknown) {
     code,
     constraint,
     table,
-    message: error.message.slice(0, 300),
-    stack: error.stack,
+    message: withoutValues(error),
+    // Its head repeats the message.
+    stack: error.stack?.match(/^\s+at .+$/gm)?.join("\n"),
   };
+}
+
+/**
+ * What an error says, without the values it quotes: Prisma prints the arguments of the call above its last line,
+ * PostgreSQL and JSON.parse put what they cannot read between double quotes, mail servers say addresses.
+ */
+function withoutValues({ name, message }: Error): string {
+  const said = name.startsWith("PrismaClient") ? (message.trim().split("\n").at(-1) ?? "") : message;
+  return said
+    .replace(/".*"/gs, '"…"')
+    .replace(/[^\s<>"'`]+@[^\s<>"'`]+/g, "…")
+    .slice(0, 300);
 }

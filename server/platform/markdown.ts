@@ -3,6 +3,8 @@ import sanitizeHtml from "sanitize-html";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
+/** HTML that is longer was written to be: 20 kB of references to one long address make 25 MB. */
+const MAX_HTML = 400_000;
 
 const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
 md.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
@@ -16,13 +18,26 @@ md.core.ruler.push("lower_headings", (state) => {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
 });
 
-// An image from elsewhere would tell a third party who reads: it becomes a link.
-md.renderer.rules.image = (tokens, index) => {
+// An image from elsewhere would tell a third party who reads: it becomes a link …
+md.renderer.rules.image = (tokens, index, options, env) => {
   const token = tokens[index];
-  const source = md.utils.escapeHtml(String(token?.attrGet("src") ?? ""));
-  const text = md.utils.escapeHtml(token?.content || String(token?.attrGet("src") ?? ""));
-  return `<a href="${source}">${text}</a>`;
+  const source = String(token?.attrGet("src") ?? "");
+  const text = md.renderer.renderInlineAsText(token?.children ?? [], options, env);
+  return `<a href="${md.utils.escapeHtml(source)}">${md.utils.escapeHtml(text || source)}</a>`;
 };
+
+// … or, where it is in a link already, its text.
+md.core.ruler.push("images_in_links", (state) => {
+  for (const { children } of state.tokens) {
+    let depth = 0;
+    for (const token of children ?? []) {
+      if (token.type === "link_open" || token.type === "link_close") depth += token.nesting;
+      if (token.type !== "image" || depth === 0) continue;
+      token.type = "text";
+      token.content = md.renderer.renderInlineAsText(token.children ?? [], md.options, state.env);
+    }
+  }
+});
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -74,7 +89,12 @@ function alignByClass(tagName: string): sanitizeHtml.Transformer {
 md.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
 md.renderer.rules.table_close = () => "</table></div>\n";
 
-/** Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide. */
+/**
+ * Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide.
+ * What would grow out of all proportion is shown as it was written.
+ */
 export function renderMarkdown(source: string): string {
-  return sanitizeHtml(md.render(source), ALLOWED).trim();
+  const html = md.render(source);
+  if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
+  return sanitizeHtml(html, ALLOWED).trim();
 }

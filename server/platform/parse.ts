@@ -7,7 +7,8 @@ import { Invalid, type Problem } from "./errors.ts";
  * @throws Invalid with one problem a field
  */
 export function parse<Schema extends core.$ZodType>(schema: Schema, input: unknown): core.output<Schema> {
-  const result = z.safeParse(schema, input);
+  // Without its input an issue does not tell a missing value from one of a wrong type.
+  const result = z.safeParse(schema, input, { reportInput: true });
   if (result.success) return result.data;
   const fields: Record<string, Problem> = {};
   for (const issue of result.error.issues) {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
 import { Server, type Socket } from "socket.io";
 import * as z from "zod/mini";
 import type { Activity } from "./activity.ts";
-import { asCommunityError, Invalid, NotFound } from "./errors.ts";
+import { asCommunityError, Invalid, NotFound, Unavailable } from "./errors.ts";
 import type { Feed } from "./feed.ts";
 import type { Log } from "./log.ts";
 import { parse } from "./parse.ts";
@@ -17,10 +18,7 @@ export type Channel<Viewer> = {
   /** What the acknowledgement of a join carries. @throws NotFound when the viewer may not read it */
   join(viewer: Viewer, id: number): Promise<{ version: number; [more: string]: unknown }>;
   /** What changed after `version`, oldest first, the version reached, and whether more is to be asked for after it. */
-  changesAfter(
-    id: number,
-    version: number,
-  ): Promise<{ version: number; events: RoomEvent[]; more: boolean }>;
+  changesAfter(id: number, version: number): Promise<{ version: number; events: RoomEvent[]; more: boolean }>;
 };
 
 /** Who stands behind a socket. */
@@ -68,13 +66,18 @@ export function createRealtime<Viewer>(options: {
   });
   const channels = new Map<string, Channel<Viewer>>();
   const rooms = new Map<string, RoomState>();
+  // Of the last moments only: as long as looking at a newcomer can take.
+  const cutAt = new LRUCache<string, number>({ max: 10_000, ttl: 60_000 });
   const presence: Presence = createPresence(io);
 
   io.use(async (socket, next) => {
     try {
+      const asked = Date.now();
       const identity = await identify(socket.request);
       socket.data = identity;
       await socket.join(identity.groups);
+      // Cut while it was being looked at: its rights are of a moment ago.
+      if (identity.groups.some((group) => (cutAt.get(group) ?? 0) >= asked)) throw Unavailable(1);
       next();
     } catch (error) {
       next(new Error(asCommunityError(error)?.code ?? "unavailable"));
@@ -106,16 +109,23 @@ export function createRealtime<Viewer>(options: {
     const channel = channels.get(kind);
     if (!channel) throw NotFound();
     if (socket.rooms.size > ROOMS_A_SOCKET) throw Invalid({ room: { code: "tooMany" } });
-    // Allowed first, then in the room, then the version: nothing can fall between.
-    await channel.join(socket.data.viewer, Number(id));
-    if (!socket.connected) throw NotFound();
-    await socket.join(room);
+    // Followed before the version is read, and in the room before it is answered: nothing can fall between.
     const state = rooms.get(room) ?? { reached: -1, running: false, again: false };
     rooms.set(room, state);
-    const joined = await channel.join(socket.data.viewer, Number(id));
-    if (state.reached < 0) state.reached = joined.version;
-    presence.changed(room);
-    return joined;
+    try {
+      const joined = await channel.join(socket.data.viewer, Number(id));
+      if (!socket.connected) throw NotFound();
+      // Others may have left meanwhile, and taken the state with them.
+      if (rooms.get(room) !== state) return await join(socket, input);
+      if (state.reached < 0) state.reached = joined.version;
+      await socket.join(room);
+      if (state.again) void flush(room);
+      presence.changed(room);
+      // What was told to the room before this reader came in is in the version.
+      return { ...joined, version: Math.max(joined.version, state.reached) };
+    } finally {
+      if (!io.of("/").adapter.rooms.has(room)) rooms.delete(room);
+    }
   }
 
   async function leave(socket: Socket, input: unknown) {
@@ -168,7 +178,10 @@ export function createRealtime<Viewer>(options: {
   }
 
   feed.onActivity((activity: Activity) => {
-    for (const group of activity.cuts ?? []) io.in(group).disconnectSockets(true);
+    for (const group of activity.cuts ?? []) {
+      cutAt.set(group, Date.now());
+      io.in(group).disconnectSockets(true);
+    }
     for (const room of activity.rooms ?? []) void flush(room);
   });
   feed.onGap(() => {

@@ -64,7 +64,8 @@ export function createTransact(options: {
       await lent.close();
       // After a failed statement PostgreSQL answers COMMIT by rolling back, and calls that no error.
       const { command } = await client.query(commit);
-      if (command !== "COMMIT") throw new Error("nothing was kept: the error of a failed statement was swallowed");
+      if (command !== "COMMIT")
+        throw new Error("nothing was kept: the error of a failed statement was swallowed");
       return result;
     } catch (error) {
       await lent.abandon();

@@ -3,14 +3,13 @@ import type { Sql } from "../platform/db/sql.ts";
 import type { Channel } from "../platform/realtime.ts";
 import type { PostEvent, PostView } from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { topicStanding } from "./topic-gate.ts";
 
 /** The room `topic:<id>`: who may join, and what is new since a version. */
 export const topicChannel = (sql: Sql): Channel<Viewer> => ({
   kind: "topic",
   async join(viewer, topicId) {
-    await requireTopic(viewer, sql, topicId);
-    const { version, lastNumber } = await changesAfter(sql, topicId, 2_147_483_647);
+    const { version, lastNumber } = await topicStanding(viewer, sql, topicId);
     return { version, lastNumber };
   },
   async changesAfter(topicId, reached) {

@@ -6,12 +6,17 @@ import { TOPIC_GATE } from "./present.ts";
 
 const selectGate = statement(
   "topic_gate",
-  `SELECT ${TOPIC_GATE} AS gate FROM topic t JOIN space s ON s.id = t.space_id WHERE t.id = $1`,
+  `SELECT ${TOPIC_GATE} AS gate, t.version, t.last_number AS "lastNumber" FROM topic t JOIN space s ON s.id = t.space_id WHERE t.id = $1`,
 );
 
 /** The topic's gate, if the viewer may read it. @throws NotFound otherwise, so that nobody learns what exists */
 export async function requireTopic(viewer: Viewer, sql: Sql, topicId: number): Promise<TopicGate> {
-  const [row] = await sql<{ gate: TopicGate }>(selectGate, [topicId]);
+  return (await topicStanding(viewer, sql, topicId)).gate;
+}
+
+/** The topic's gate and how far it is. @throws NotFound as above */
+export async function topicStanding(viewer: Viewer, sql: Sql, topicId: number) {
+  const [row] = await sql<{ gate: TopicGate; version: number; lastNumber: number }>(selectGate, [topicId]);
   if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
-  return row.gate;
+  return row;
 }

@@ -88,7 +88,7 @@ async function asRoot(asked: string, owner: Account | undefined, log: (message: 
         "choose another DATA_DIR, or set DATABASE_URL.",
     );
   }
-  log(`The user ${resident.name} cannot enter ${asked}: the database lives in ${directory}.`);
+  log(`L'utente ${resident.name} non può entrare in ${asked}: il database sta in ${directory}.`);
   const home = await furnish(directory, resident);
   const forgotten = !moved && (await ownerOf(home.cluster)) !== undefined;
   return { ...home, forgotten, settle: () => markMoved(asked, directory) };

@@ -36,7 +36,7 @@ async function untilOrphansGone(plan: ServerPlan): Promise<boolean> {
     for (const { pid, mark } of signal ? orphans : []) {
       if (sent.has(mark + signal) || !(await isMarkAlive(mark))) continue;
       sent.add(mark + signal);
-      plan.log(`Ending process ${pid} of a killed database server.`);
+      plan.log(`Chiudo il processo ${pid} di un PostgreSQL interrotto.`);
       trySignal(pid, signal);
     }
     await sleep(50);

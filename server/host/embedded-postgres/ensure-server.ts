@@ -36,7 +36,7 @@ export async function ensureServer(plan: ServerPlan, alone: boolean): Promise<Se
       continue;
     }
     if (found) {
-      plan.log("The database server runs with other settings, or lost its socket: it is restarted.");
+      plan.log("PostgreSQL gira con altre impostazioni o ha perso il suo socket: lo riavvio.");
       await stopServer(found);
     }
     if (!(await clearStaleFiles(plan))) continue;

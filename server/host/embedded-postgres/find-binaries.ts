@@ -33,7 +33,7 @@ export async function findBinaries(
   const copy = programs(directory, version);
   if (!(await lstat(directory).catch(() => undefined))) {
     log(
-      `The PostgreSQL in node_modules does not run for the user ${home.account.name}: it is copied to ${directory}.`,
+      `Il PostgreSQL di node_modules non si avvia per l'utente ${home.account.name}: lo copio in ${directory}.`,
     );
     await copyBinaries(native, directory);
   }

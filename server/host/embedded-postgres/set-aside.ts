@@ -12,5 +12,5 @@ export async function setAside(home: Home, log: (message: string) => void): Prom
   if (postmaster) await stopServer(postmaster);
   const aside = `${home.cluster}.until-${new Date().toISOString().replaceAll(":", "-")}`;
   await rename(home.cluster, aside);
-  log(`The old database, whose DATA_DIR was deleted, is kept in ${aside}.`);
+  log(`Il vecchio database, la cui DATA_DIR è stata cancellata, resta in ${aside}.`);
 }

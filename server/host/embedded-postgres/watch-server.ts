@@ -35,7 +35,7 @@ export function watchServer(first: Server, { isUseless, revive, log }: Watch): (
       const since = Date.now();
       await untilLost(server);
       if (ended) return;
-      log("The database server is gone: it is brought back.");
+      log("PostgreSQL si è fermato: lo riavvio.");
       if (Date.now() - since > longestPause) pause = 0;
       server = await bringBack();
     }
@@ -47,7 +47,7 @@ export function watchServer(first: Server, { isUseless, revive, log }: Watch): (
         pause = Math.min(pause * 2 || interval, longestPause);
         try {
           const back = ended ? undefined : await revive();
-          if (back) log("The database server is back.");
+          if (back) log("PostgreSQL è di nuovo in funzione.");
           return back;
         } catch (error) {
           const { message } = error as Error;

@@ -241,7 +241,7 @@ describe("startEmbeddedPostgres", { timeout }, () => {
     expect(rows).toEqual([{ n: 50 }]);
     await pool.end();
     expect(await serverPid(server)).not.toBe(pid);
-    expect(said.join("\n")).toContain("brought back");
+    expect(said.join("\n")).toContain("lo riavvio");
   });
 
   it("is brought back by one of several processes, also when the one that started it is gone", async () => {
@@ -348,7 +348,7 @@ describe("startEmbeddedPostgres", { timeout }, () => {
     const first = await open(join(closed, "data"));
     await query(first, "CREATE TABLE kept AS SELECT 7 AS n");
     expect(first.directory === join(closed, "data")).toBe(!isRoot);
-    expect(said.some((message) => message.includes(`the database lives in ${first.directory}`))).toBe(isRoot);
+    expect(said.some((message) => message.includes(`il database sta in ${first.directory}`))).toBe(isRoot);
     expect((await lstat(closed)).mode & 0o777).toBe(0o700);
     await first.stop();
     const second = await open(join(closed, "data"));

@@ -84,7 +84,7 @@ describe("migrate", () => {
 
     const log = (message: string) => said.push(message);
     expect(await migrate(pool, { directory, log })).toEqual(["1_first", "2_second"]);
-    expect(said).toEqual(["Migrating the database: 1_first.", "Migrating the database: 2_second."]);
+    expect(said).toEqual(["Aggiorno lo schema del database: 1_first.", "Aggiorno lo schema del database: 2_second."]);
     expect(await migrate(pool, { directory })).toEqual([]);
     expect(await recordsIn(pool)).toEqual(["1_first", "2_second"]);
   });
@@ -101,7 +101,7 @@ describe("migrate", () => {
     ]);
 
     expect(both.sort()).toEqual([[], ["1_slow"]]);
-    expect(said).toContain("Another process is migrating the database: waiting for it.");
+    expect(said).toContain("Un altro processo aggiorna lo schema del database: lo aspetto.");
     expect(await recordsIn(pool)).toEqual(["1_slow"]);
   });
 
@@ -215,7 +215,7 @@ describe("migrate", () => {
     const said: string[] = [];
 
     expect(await migrate(pool, { directory, log: (message) => said.push(message) })).toEqual([]);
-    expect(said).toEqual(["The database has a migration that this version does not know: 2_newer."]);
+    expect(said).toEqual(["Il database ha un passo che questa versione non conosce: 2_newer."]);
   });
 });
 

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, type HouseTopic, openHouse } from "../support/house.ts";
+import type { Visitor } from "../support/visitor.ts";
+
+let house: House;
+let member: Visitor;
+let topic: HouseTopic;
+let slug = "";
+
+beforeAll(async () => {
+  house = await openHouse();
+  const ada = await house.member();
+  member = await house.signedIn(ada);
+  topic = await house.topic(ada);
+  for (let n = 0; n < 30; n++) await house.post(ada, topic);
+  ({ slug } = await house.twinning());
+  // The first request of a day notes that she was here.
+  await member.get("/privacy");
+});
+afterAll(() => house.close());
+
+/** What was asked of PostgreSQL meanwhile, without what runs by itself. */
+async function statementsOf(work: () => Promise<{ status: number }>, status = 200): Promise<string[]> {
+  const count = house.proxy.count();
+  const answer = await work();
+  const run = count.stop().filter((statement) => !/pgboss|^SELECT 1$|^LISTEN/.test(statement));
+  expect(answer.status).toBe(status);
+  return run;
+}
+
+const SESSION = "session_viewer";
+
+test("who asks is found out by one statement", async () => {
+  expect(await statementsOf(() => member.get("/privacy"))).toEqual([SESSION]);
+});
+
+test("a member's topic page takes one statement besides the session, on every page of it", async () => {
+  for (const query of ["", "?pagina=2", "?messaggio=25"])
+    expect(await statementsOf(() => member.get(`${topic.path}${query}`))).toEqual([SESSION, "topic_page"]);
+});
+
+test.each(["/", "/gemellaggi", "/discussioni", "/gemellaggi/SLUG", "/gemellaggi/SLUG/discussioni"])(
+  "%s takes a member at most two statements besides the session",
+  async (at) => {
+    const run = await statementsOf(() => member.get(at.replace("SLUG", slug)));
+    expect(run[0]).toBe(SESSION);
+    expect(run.length - 1).toBeGreaterThan(0);
+    expect(run.length - 1).toBeLessThanOrEqual(2);
+  },
+);
+
+test("catching up takes two statements besides the session: may she, and what", async () => {
+  const run = await statementsOf(() => member.get(`/discussioni/${topic.id}/cambiamenti?dopo=0`));
+  expect(run).toEqual([SESSION, "topic_gate", "topic_changes"]);
+});
+
+test("a reply takes eight statements in all, four of them while the topic is locked", async () => {
+  const fields = { intent: "reply", body: "una risposta", clientId: randomUUID() };
+  const run = await statementsOf(() => member.post(topic.path, fields), 302);
+  expect(run.map((statement) => (/rate_limit/.test(statement) ? "rate limit" : statement))).toEqual([
+    SESSION,
+    "topic_gate",
+    "rate limit",
+    "begin",
+    "reply_take_number",
+    "reply_insert_post",
+    "insert_activity",
+    "commit",
+  ]);
+});
+
+test("the number does not grow with what is shown", async () => {
+  const ada = await house.member();
+  const long = await house.topic(ada);
+  const count = async () => (await statementsOf(() => member.get(long.path))).length;
+  const before = await count();
+  for (let n = 0; n < 60; n++) await house.post(await house.member(), long);
+  expect(await count()).toBe(before);
+});

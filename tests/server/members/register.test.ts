@@ -1,0 +1,331 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { CONSENT_VERSION } from "../../../server/members/contract.ts";
+import { passwordFits } from "../../../server/members/passwords.ts";
+import { type TestCommunity, testCommunity } from "../../support/community.ts";
+import { BASE_URL, form, lettersTo, PASSWORD, tokenIn } from "./registering.ts";
+
+let t: TestCommunity;
+beforeAll(async () => {
+  t = await testCommunity({ BASE_URL });
+});
+afterAll(() => t.close());
+
+const register = (input: unknown, address = "127.0.0.1") => t.community.members.register(address, input);
+const memberOf = (email: string) =>
+  t.platform.prisma.member.findUniqueOrThrow({
+    where: { email },
+    include: { affiliations: { include: { administration: true } }, emailConfirmations: true },
+  });
+const counts = async () => {
+  const { member, administration, affiliation, activity } = t.platform.prisma;
+  return Promise.all([member.count(), administration.count(), affiliation.count(), activity.count()]);
+};
+
+describe("a registration", () => {
+  it("is written down as it was typed, the address in lower case, the password only as a hash", async () => {
+    const email = "Maria.ROSSI@Example.org";
+    expect(await register(form({ email, name: " Maria  Rossi " }))).toEqual({
+      email: "maria.rossi@example.org",
+    });
+    const member = await memberOf("maria.rossi@example.org");
+    expect(member).toMatchObject({
+      name: "Maria Rossi",
+      role: "MEMBER",
+      emailConfirmedAt: null,
+      consentVersion: CONSENT_VERSION,
+      consentAt: expect.any(Date),
+      passwordHash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/),
+      affiliations: [
+        {
+          jobTitle: "Funzionaria",
+          verification: "DECLARED",
+          until: null,
+          administration: { name: "Comune di Forlì", slug: "comune-di-forli" },
+        },
+      ],
+    });
+    expect(await passwordFits(member.passwordHash, PASSWORD)).toBe(true);
+    const [activity] = await t.platform.prisma.activity.findMany({ where: { name: "member.registered" } });
+    expect(activity).toMatchObject({ actorId: member.id, thingKind: "member", thingId: member.id, data: {} });
+  });
+
+  it("is answered by a letter with a link of ours, made from BASE_URL, good for 48 hours", async () => {
+    const { email } = await register(form({ next: "/gemellaggi/trepu?pagina=2" }));
+    const [letter] = await lettersTo(t, email);
+    const token = tokenIn(letter);
+    expect(letter?.text).toContain(
+      `\n${BASE_URL}/conferma/${token}?torna=%2Fgemellaggi%2Ftrepu%3Fpagina%3D2\n`,
+    );
+    expect(letter?.text).toContain("Maria Rossi");
+    expect(letter?.text).toContain("48 ore");
+    const { emailConfirmations } = await memberOf(email);
+    expect(emailConfirmations).toHaveLength(1);
+    expect(emailConfirmations[0]).toMatchObject({
+      tokenHash: createHash("sha256").update(token).digest("hex"),
+      usedAt: null,
+    });
+    const hours = ((emailConfirmations[0]?.expiresAt.getTime() ?? 0) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(47.9);
+    expect(hours).toBeLessThanOrEqual(48);
+  });
+
+  it("leaves neither token, password nor address in the queue or the log of activities", async () => {
+    const { email } = await register(form());
+    const token = tokenIn((await lettersTo(t, email))[0]);
+    const { rows } = await import("pg").then(async ({ default: pg }) => {
+      const client = new pg.Client({ connectionString: t.url });
+      await client.connect();
+      const answer = await client.query(
+        "SELECT data::text FROM pgboss.job UNION ALL SELECT data::text FROM activity",
+      );
+      await client.end();
+      return answer;
+    });
+    const said = JSON.stringify(rows);
+    expect(said).toContain("memberId");
+    for (const secret of [token, PASSWORD, email]) expect(said).not.toContain(secret);
+  });
+});
+
+describe("what is wrong is said beside its field, and nothing is written", () => {
+  const long = "x".repeat(300);
+  it.each([
+    ["name", undefined, "required"],
+    ["name", "", "tooShort"],
+    ["name", "M", "tooShort"],
+    ["name", long, "tooLong"],
+    ["name", ["Maria"], "wrongType"],
+    ["name", { first: "Maria" }, "wrongType"],
+    ["name", "Maria\nRossi", "oneLine"],
+    ["name", "Maria\u0000", "controlCharacters"],
+    ["name", "Maria\u202eissoR", "bidiCharacters"],
+    ["name", "Mar\ud800ia", "controlCharacters"],
+    ["name", "\u200b\u200b\u200b", "required"],
+    ["email", undefined, "required"],
+    ["email", "", "required"],
+    ["email", "maria", "email"],
+    ["email", "maria@", "email"],
+    ["email", "maria@localhost", "email"],
+    ["email", "maria @example.org", "email"],
+    ["email", "maria@example.org, altra@example.org", "email"],
+    ["email", "<maria@example.org>", "email"],
+    ["email", "maria@example.org\r\nBcc: altra@example.org", "oneLine"],
+    ["email", `${"m".repeat(250)}@example.org`, "tooLong"],
+    ["email", ["maria@example.org"], "wrongType"],
+    ["administration", "", "tooShort"],
+    ["administration", "AB", "tooShort"],
+    ["administration", long, "tooLong"],
+    ["administration", 7, "wrongType"],
+    ["jobTitle", "", "tooShort"],
+    ["jobTitle", long, "tooLong"],
+    ["jobTitle", null, "wrongType"],
+    ["password", undefined, "required"],
+    ["password", "", "tooShort"],
+    ["password", "123456789", "tooShort"],
+    ["password", long, "tooLong"],
+    ["password", ["una parola d'ordine"], "wrongType"],
+    ["consent", undefined, "consent"],
+    ["consent", "no", "consent"],
+    ["consent", true, "consent"],
+    ["consent", ["yes"], "consent"],
+  ])("%s = %j: %s", async (field, value, code) => {
+    const before = await counts();
+    await expect(register(form({ [field]: value }))).rejects.toMatchObject({
+      code: "invalid",
+      fields: { [field]: { code } },
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  it("all fields at once", async () => {
+    await expect(register({})).rejects.toMatchObject({
+      fields: {
+        name: { code: "required" },
+        email: { code: "required" },
+        administration: { code: "required" },
+        jobTitle: { code: "required" },
+        password: { code: "required" },
+        consent: { code: "consent" },
+      },
+    });
+  });
+
+  it.each([[null], ["name=Maria"], [[]], [[form()]]])("no form at all: %j", async (input) => {
+    await expect(register(input)).rejects.toMatchObject({ code: "invalid", problem: { code: "badForm" } });
+  });
+
+  it.each(["role", "id", "emailConfirmedAt", "constructor"])(
+    "a field nobody asked for: %s",
+    async (field) => {
+      const before = await counts();
+      await expect(register(form({ [field]: "ADMIN" }))).rejects.toMatchObject({
+        code: "invalid",
+        problem: { code: "unknownField" },
+      });
+      expect(await counts()).toEqual(before);
+    },
+  );
+
+  it("a page to come back to that is not ours is forgotten", async () => {
+    const foreign = [
+      "https://evil.example",
+      "//evil.example",
+      "/\\evil.example",
+      "javascript:evil",
+      ["/evil"],
+      7,
+      `/${"evil".repeat(80)}`,
+    ];
+    await Promise.all(
+      foreign.map(async (next) => {
+        const { email } = await register(form({ next }));
+        const [letter] = await lettersTo(t, email);
+        expect(letter?.text, String(next)).not.toMatch(/torna=|evil/);
+      }),
+    );
+  });
+});
+
+describe("an address known already", () => {
+  it("confirmed: the answer is the same, nothing changes, and a letter says so to its owner", async () => {
+    const { email } = await register(form());
+    await lettersTo(t, email);
+    await t.platform.prisma.member.update({ where: { email }, data: { emailConfirmedAt: new Date() } });
+    const before = [await memberOf(email), await counts()];
+    const other = form({ email: email.toUpperCase(), name: "Altra Persona", password: "tutt'altra parola" });
+    expect(await register(other)).toEqual({ email });
+    const [letter] = await lettersTo(t, email, 2);
+    expect(letter?.subject).toBe("Sei già nella community di Agire");
+    expect(letter?.text).toContain(`${BASE_URL}/accedi`);
+    expect(letter?.text).toContain("Maria Rossi");
+    expect(letter?.text).not.toContain("Altra Persona");
+    expect([await memberOf(email), await counts()]).toEqual(before);
+  });
+
+  it("not confirmed: who typed it last has typed it, so nobody waits in it with a password of theirs", async () => {
+    const { email } = await register(
+      form({ name: "Chi Arriva Prima", password: "parola di chi arriva prima" }),
+    );
+    const first = tokenIn((await lettersTo(t, email))[0]);
+    expect(
+      await register(form({ email, administration: "Provincia di Lecce", jobTitle: "Dirigente" })),
+    ).toEqual({ email });
+    const second = tokenIn((await lettersTo(t, email, 2))[0]);
+    const member = await memberOf(email);
+    expect(member).toMatchObject({
+      name: "Maria Rossi",
+      emailConfirmedAt: null,
+      affiliations: [{ jobTitle: "Dirigente", administration: { name: "Provincia di Lecce" } }],
+    });
+    const { confirmEmail, signIn } = t.community.members;
+    await expect(confirmEmail("127.0.0.1", { token: first })).rejects.toMatchObject({
+      fields: { token: { code: "tokenSpent" } },
+    });
+    await confirmEmail("127.0.0.1", { token: second });
+    await expect(
+      signIn("127.0.0.1", { email, password: "parola di chi arriva prima" }),
+    ).rejects.toMatchObject({
+      problem: { code: "wrongCredentials" },
+    });
+    await signIn("127.0.0.1", { email, password: PASSWORD });
+  });
+
+  it("ten registrations of one address at once are one member of one administration", async () => {
+    const input = form({ administration: "Unione dei Comuni della Bassa" });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => register(input)));
+    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ email: input.email })));
+    const { affiliations } = await memberOf(input.email);
+    expect(affiliations).toHaveLength(1);
+    const { prisma } = t.platform;
+    expect(await prisma.administration.count({ where: { name: input.administration } })).toBe(1);
+    expect(
+      await prisma.activity.count({ where: { thingKind: "member", thingId: affiliations[0]?.memberId } }),
+    ).toBe(1);
+  });
+});
+
+describe("the administration", () => {
+  const administrationOf = async (name: string) => {
+    const { email } = await register(form({ administration: name }));
+    return (await memberOf(email)).affiliations[0]?.administration;
+  };
+
+  it("is found however its capitals are written", async () => {
+    const made = await administrationOf("Città metropolitana di Forlì");
+    expect(await administrationOf("CITTÀ METROPOLITANA DI FORLÌ")).toEqual(made);
+    expect(await administrationOf("  città   metropolitana di forlì ")).toEqual(made);
+    expect(await administrationOf("Citta\u0300 metropolitana di Forli\u0300")).toEqual(made);
+  });
+
+  it("is the one that is meant: no character stands for others", async () => {
+    const before = await t.platform.prisma.administration.count();
+    for (const name of ["%%%", "Comune%", "Comune_di_Forlì", "Comune di Forlì\\", "Comune di Forl%"])
+      expect((await administrationOf(name))?.name).toBe(name);
+    expect(await t.platform.prisma.administration.count()).toBe(before + 5);
+  });
+
+  it("gets an address of its own, whatever others are called", async () => {
+    const slugs: (string | undefined)[] = [];
+    for (const name of ["Ente 2", "Ente", "Ente!", "Ente?", "Ente di prova", "Ènte.", "Ente 2!"])
+      slugs.push((await administrationOf(name))?.slug);
+    expect(slugs[0]).toBe("ente-2");
+    expect(slugs[1]).toBe("ente");
+    expect(new Set(slugs).size).toBe(7);
+    for (const slug of slugs) expect(slug).toMatch(/^ente(-[a-z0-9]+)*$/);
+  });
+
+  it("named by many at once is one, and many of like names are many", async () => {
+    await Promise.all(Array.from({ length: 6 }, () => administrationOf("Regione Basilicata")));
+    await Promise.all(
+      Array.from({ length: 6 }, (_, i) => administrationOf(`Azienda sanitaria ${"!".repeat(i)}`)),
+    );
+    const { administration } = t.platform.prisma;
+    expect(await administration.count({ where: { name: "Regione Basilicata" } })).toBe(1);
+    expect(await administration.count({ where: { name: { startsWith: "Azienda sanitaria" } } })).toBe(6);
+  });
+
+  it("can be chosen by others then, in Italian order", async () => {
+    const names = await t.community.members.administrationNames();
+    expect(names).toContain("Regione Basilicata");
+    expect(names).toEqual([...names].sort(new Intl.Collator("it").compare));
+  });
+});
+
+describe("not too often", () => {
+  let strict: TestCommunity;
+  beforeAll(async () => {
+    strict = await testCommunity({ RATE_LIMITS: "1" });
+  });
+  afterAll(() => strict.close());
+  beforeEach(() => strict.platform.sql({ name: "test_forget", text: "DELETE FROM rate_limit" }));
+
+  const tooMany = { code: "tooMany", retryAfter: expect.any(Number) };
+
+  it("three times an hour for one address, from wherever", async () => {
+    const input = form();
+    for (const n of [1, 2, 3]) await strict.community.members.register(`192.0.2.${n}`, input);
+    const fourth = strict.community.members.register("192.0.2.4", {
+      ...input,
+      email: input.email.toUpperCase(),
+    });
+    await expect(fourth).rejects.toMatchObject(tooMany);
+    await strict.community.members.register("192.0.2.4", form());
+  });
+
+  it("ten times an hour from one place, for whatever address", async () => {
+    for (let n = 0; n < 10; n++) await strict.community.members.register("192.0.2.9", form());
+    await expect(strict.community.members.register("192.0.2.9", form())).rejects.toMatchObject(tooMany);
+    await strict.community.members.register("192.0.2.10", form());
+  });
+
+  it("what counts them says nothing about whom", async () => {
+    const input = form();
+    await strict.community.members.register("192.0.2.77", input);
+    const kept = JSON.stringify(await strict.platform.prisma.rateLimit.findMany(), (_, value) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    expect(kept).toContain("register-ip:");
+    for (const secret of ["192.0.2.77", input.email, "@"]) expect(kept).not.toContain(secret);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { clientId, id, line, text } from "../../../server/platform/contract.ts";
+import type { CommunityError, Problem } from "../../../server/platform/errors.ts";
+import { parse } from "../../../server/platform/parse.ts";
+
+/** What is said of a value: the problem of its field, or the value itself as it was taken. */
+function taken(schema: z.core.$ZodType, value: unknown): { ok: unknown } | Problem | undefined {
+  try {
+    return { ok: (parse(z.strictObject({ it: schema }), { it: value }) as { it: unknown }).it };
+  } catch (error) {
+    const { code, fields } = error as CommunityError;
+    expect(code).toBe("invalid");
+    expect(Object.keys(fields)).toEqual(["it"]);
+    return fields.it;
+  }
+}
+
+describe.each([
+  ["line", line(10), line(10)],
+  ["text", text(10), text(10)],
+] as const)("%s", (kind, schema) => {
+  it.each([
+    ["NUL", "a\u0000b"],
+    ["bell", "a\u0007b"],
+    ["escape", "\u001b[31mred"],
+    ["delete", "a\u007f"],
+    ["C1", "a\u0085b"],
+    ["noncharacter", "a\uffff"],
+    ["lone high surrogate", "a\ud83d"],
+    ["lone low surrogate", "\ude00a"],
+    ["surrogates the wrong way round", "\ude00\ud83d"],
+  ])("refuses control characters: %s", (_what, value) =>
+    expect(taken(schema, value)).toEqual({ code: "controlCharacters" }),
+  );
+
+  it.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"])(
+    "refuses what turns the writing direction: %j",
+    (character) => expect(taken(schema, `a${character}b`)).toEqual({ code: "bidiCharacters" }),
+  );
+
+  it.each([[null], [7], [true], [["a"]], [[]], [{}], [{ a: 1 }], [new Date()], [() => ""]])(
+    "refuses what is no text: %j",
+    (value) => expect(taken(schema, value)).toEqual({ code: "wrongType" }),
+  );
+
+  it.each([[undefined], [""], [" "], [" \t \n "]])("asks for something where there is nothing: %j", (value) =>
+    expect(taken(schema, value)).toEqual({ code: "required" }),
+  );
+
+  it.each(["\u200b", "\u200b\u200d\u2060", "\u00ad", "\u200e \u200f", "\ufe0f", "\u0301"])(
+    "asks for something where nobody would see it: %j",
+    (value) => expect(taken(schema, value)).toEqual({ code: "required" }),
+  );
+
+  it("measures what is left after trimming, in characters as written", () => {
+    expect(taken(schema, "  0123456789  ")).toEqual({ ok: "0123456789" });
+    expect(taken(schema, "01234567890")).toEqual({ code: "tooLong", max: 10 });
+    expect(taken(schema, "x".repeat(300))).toEqual({ code: "tooLong", max: 10 });
+  });
+
+  it("keeps letters of every script, emoji and their joiners", () => {
+    for (const value of ["è É", "Ελλάς", "日本", "👩‍💻", "שלום", "🇮🇹", "!", "7"]) expect(taken(schema, value)).toEqual({ ok: value });
+  });
+
+  it("brings composed and decomposed letters to one form", () => {
+    expect(taken(schema, "citta\u0300")).toEqual({ ok: "città" });
+    // Ten letters, fifteen code units as typed on a Mac.
+    expect(taken(schema, "e\u0300".repeat(10))).toEqual({ ok: "è".repeat(10) });
+  });
+
+  it(kind === "line" ? "is one line" : "may be several lines, whose ends become \\n", () => {
+    const value = " a\r\nb\rc\n\nd ";
+    expect(taken(schema, value)).toEqual(kind === "line" ? { code: "oneLine" } : { ok: "a\nb\nc\n\nd" });
+  });
+});
+
+it("a line folds white space and forgives a line end behind it", () => {
+  expect(taken(line(20), " Maria \t  Rossi\u00a0Bianchi \r\n")).toEqual({ ok: "Maria Rossi Bianchi" });
+});
+
+it("a line can be asked to be longer than one character", () => {
+  expect(taken(line(10, 3), "ab")).toEqual({ code: "tooShort", min: 3 });
+  expect(taken(line(10, 3), undefined)).toEqual({ code: "required" });
+});
+
+it("a text keeps white space inside: Markdown needs it", () => {
+  expect(taken(text(30), "- a\n    - b\t c")).toEqual({ ok: "- a\n    - b\t c" });
+});
+
+describe("id", () => {
+  it.each([
+    [1, 1],
+    ["1", 1],
+    ["42", 42],
+    [2_147_483_647, 2_147_483_647],
+    ["2147483647", 2_147_483_647],
+  ])("takes %j", (value, number) => expect(taken(id, value)).toEqual({ ok: number }));
+
+  it.each([
+    [0],
+    [-1],
+    [1.5],
+    [Number.NaN],
+    [Number.POSITIVE_INFINITY],
+    [2_147_483_648],
+    ["2147483648"],
+    ["9999999999"],
+    ["99999999999"],
+    ["01"],
+    ["1e3"],
+    ["0x10"],
+    [" 1"],
+    ["1 OR 1=1"],
+    ["-1"],
+    [""],
+    [null],
+    [undefined],
+    [["1"]],
+    [{}],
+  ])("refuses %j", (value) => expect(taken(id, value)).toMatchObject({ code: expect.any(String) }));
+});
+
+it("a client id is a UUID and nothing else", () => {
+  const uuid = "0b9d0c1e-5a39-4a54-9a2b-2f6b9b8f6d11";
+  expect(taken(clientId, uuid)).toEqual({ ok: uuid });
+  for (const value of ["", "1", uuid.slice(1), `${uuid} `, [uuid], null, 7]) expect(taken(clientId, value)).not.toHaveProperty("ok");
+});
+
+describe("parse", () => {
+  const Form = z.strictObject({ title: line(5), body: text(5) });
+  const failure = (input: unknown) => {
+    try {
+      parse(Form, input);
+      return null;
+    } catch (error) {
+      const { code, problem, fields } = error as CommunityError;
+      return { code, problem, fields };
+    }
+  };
+
+  it("says one thing of each wrong field", () => {
+    expect(failure({ title: "x".repeat(6), body: "\u0000\u202e" })).toEqual({
+      code: "invalid",
+      problem: { code: "checkFields" },
+      fields: { title: { code: "tooLong", max: 5 }, body: { code: "controlCharacters" } },
+    });
+  });
+
+  it("refuses fields that nobody asked for", () => {
+    const unknownField = { code: "invalid", problem: { code: "unknownField" }, fields: {} };
+    expect(failure({ title: "a", body: "b", role: "ADMIN" })).toEqual(unknownField);
+    expect(failure(JSON.parse('{"title":"a","body":"b","__proto__":{"role":"ADMIN"}}'))).toEqual(unknownField);
+    expect(failure({ title: "a", body: "b", constructor: "x" })).toEqual(unknownField);
+  });
+
+  it.each([[null], [undefined], ["text"], [7], [[]], [[{ title: "a", body: "b" }]]])(
+    "refuses what is no form at all: %j",
+    (input) => expect(failure(input)).toEqual({ code: "invalid", problem: { code: "badForm" }, fields: {} }),
+  );
+
+  it("a form of an unknown intent is a bad form", () => {
+    const Two = z.discriminatedUnion("intent", [z.strictObject({ intent: z.literal("a") }), z.strictObject({ intent: z.literal("b") })]);
+    expect(() => parse(Two, { intent: "c" })).toThrow("badForm");
+    expect(() => parse(Two, {})).toThrow("badForm");
+    expect(parse(Two, { intent: "b" })).toEqual({ intent: "b" });
+  });
+});
