@@ -31,6 +31,8 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          // Remix drops the headers of what a loader throws and an action answers.
+          if (context.page.retryAfter) headers.set("Retry-After", String(context.page.retryAfter));
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
           );

@@ -27,6 +27,10 @@ declare module "@remix-run/server-runtime" {
     address: string;
     site: { baseUrl: string; owner: string | undefined; demo: boolean; readableMail: boolean };
     /** Tags of what the page shows; a guest's page that names some may be kept finished. */
-    page: { tags: string[] };
+    page: {
+      tags: string[];
+      /** Seconds after which asking again makes sense, when the answer is a refusal that passes. */
+      retryAfter?: number;
+    };
   }
 }

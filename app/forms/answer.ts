@@ -19,8 +19,13 @@ const STATUS = {
   unavailable: 503,
 } as const;
 
-const headersOf = (retryAfter: number | undefined): Record<string, string> =>
-  retryAfter ? { "Retry-After": String(retryAfter) } : {};
+/** What the community refused and the status it has; the page will say when to come back. */
+function refusal(context: AppLoadContext, error: unknown) {
+  const known = context.knownError(error);
+  if (!known) throw error;
+  if (known.retryAfter) context.page.retryAfter = known.retryAfter;
+  return { known, status: STATUS[known.code] };
+}
 
 /** Does what a page needs; what the community refuses becomes an answer with the right status. */
 export async function answerLoad<T>(context: AppLoadContext, work: () => Promise<T>): Promise<T> {
@@ -28,9 +33,8 @@ export async function answerLoad<T>(context: AppLoadContext, work: () => Promise
     if (context.unavailable) throw { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 };
     return await work();
   } catch (error) {
-    const known = context.knownError(error);
-    if (!known) throw error;
-    throw data(known.problem, { status: STATUS[known.code], headers: headersOf(known.retryAfter) });
+    const { known, status } = refusal(context, error);
+    throw data(known.problem, { status });
   }
 }
 
@@ -44,19 +48,17 @@ export async function answerAction<T>(
     if (context.unavailable) throw { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 };
     return await work();
   } catch (error) {
-    const known = context.knownError(error);
-    if (!known) throw error;
-    return failure(known, typed);
+    const { known, status } = refusal(context, error);
+    return data(failure(known, typed), { status });
   }
 }
 
 type Known = NonNullable<ReturnType<AppLoadContext["knownError"]>>;
 
-function failure({ code, problem, fields, retryAfter }: Known, typed: Record<string, unknown>) {
+function failure({ code, problem, fields }: Known, typed: Record<string, unknown>): FormFailure {
   const values: Record<string, string> = {};
   // A password is never sent back to a page.
   for (const [name, value] of Object.entries(typed))
     if (typeof value === "string" && name !== "password") values[name] = value.slice(0, 40_000);
-  const body: FormFailure = { ok: false, code, problem, fields, values };
-  return data(body, { status: STATUS[code], headers: headersOf(retryAfter) });
+  return { ok: false, code, problem, fields, values };
 }

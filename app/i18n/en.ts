@@ -65,6 +65,7 @@ export const en: Texts = {
     receivingMany: "Receiving administrations",
     coordinating: "Coordination",
     unknownParty: "not stated",
+    unknownParties: "Administrations not stated",
     presentation: "Introduction",
     objectives: "Objectives",
     results: "Results",

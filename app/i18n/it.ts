@@ -63,6 +63,7 @@ export const it = {
     receivingMany: "Amministrazioni destinatarie",
     coordinating: "Coordinamento",
     unknownParty: "non indicata",
+    unknownParties: "Amministrazioni non indicate",
     presentation: "Presentazione",
     objectives: "Obiettivi",
     results: "Risultati",

@@ -12,6 +12,11 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   } catch (error) {
     const known = context.knownError(error);
     if (!known) throw error;
-    return Response.json({ code: known.code }, { status: known.code === "unavailable" ? 503 : 404, headers });
+    const { code, retryAfter } = known;
+    if (code !== "unavailable") return Response.json({ code }, { status: 404, headers });
+    return Response.json(
+      { code },
+      { status: 503, headers: { ...headers, "Retry-After": String(retryAfter) } },
+    );
   }
 }

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
@@ -22,12 +23,13 @@ type Props = {
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
 export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }: Props) {
-  const { topics: texts } = useTexts();
+  const texts = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const growing = useGrowingTextarea();
   const form = useRef<HTMLFormElement>(null);
   const [clientId, setClientId] = useState(typedInto("clientId") ?? firstId);
   const [live, setLive] = useState(false);
+  const [missing, setMissing] = useState(false);
   useEffect(() => setLive(true), []);
   useEffect(() => {
     const area = growing.current;
@@ -42,6 +44,7 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
     event.preventDefault();
     const area = growing.current;
     const body = area?.value ?? "";
+    setMissing(body.trim() === "");
     if (!area || body.trim() === "") return area?.focus();
     onSend({ clientId, body });
     setClientId(newClientId());
@@ -57,24 +60,24 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
     <Form method="post" id="rispondi" ref={form} onSubmit={send} onKeyDown={sendByKeyboard} noValidate>
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
-      <FormFailureSummary failure={failure} labels={{ body: texts.yourReply }} />
+      <FormFailureSummary failure={failure} labels={{ body: texts.topics.yourReply }} />
       <Composer
-        title={texts.replyAs(name)}
+        title={texts.topics.replyAs(name)}
         avatar={<Avatar name={name} />}
-        actions={<Button icon="send">{texts.send}</Button>}
-        hint={texts.bodyHint}
+        actions={<Button icon="send">{texts.topics.send}</Button>}
+        hint={texts.topics.bodyHint}
       >
         <Field
           kind="textarea"
           name="body"
-          label={texts.yourReply}
+          label={texts.topics.yourReply}
           hideLabel
           wide
           rows={4}
           maxLength={BODY_MAX}
           controlRef={growing}
           defaultValue={typedInto("body")}
-          error={errorOf("body")}
+          error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />
       </Composer>

@@ -60,55 +60,57 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   return (
     <>
       <TopicHeading view={view} counts={state} />
-      {connection === "shut" && (
-        <Alert tone="warning" live="alert">
-          {texts.gone}
-        </Alert>
-      )}
-      {page === 1 && <TopicOpening topic={topic} />}
-      {state.lastNumber === 0 && sendings.length === 0 && <p className="lead">{texts.empty}</p>}
-      <MessageList label={texts.firstPosts}>
-        {shown.map((post) => (
-          <li key={post.number}>
-            {editing?.number === post.number ? (
-              <EditForm topic={topic} post={post} source={editing} answer={answer} />
-            ) : (
-              <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
-            )}
-          </li>
-        ))}
-        {sendings
-          .filter((sending) => !known.has(sending.clientId))
-          .map((sending) => (
-            <li key={sending.clientId}>
-              <PendingReply
-                sending={sending}
-                author={viewerName ?? ""}
-                onSent={(post) => settle(sending, post)}
-                onTakenBack={() => takeBack(sending)}
-              />
+      <div className="stack">
+        {connection === "shut" && (
+          <Alert tone="warning" live="alert">
+            {texts.gone}
+          </Alert>
+        )}
+        {page === 1 && <TopicOpening topic={topic} />}
+        {state.lastNumber === 0 && sendings.length === 0 && <p className="lead">{texts.empty}</p>}
+        <MessageList label={texts.firstPosts}>
+          {shown.map((post) => (
+            <li key={post.number}>
+              {editing?.number === post.number ? (
+                <EditForm topic={topic} post={post} source={editing} answer={answer} />
+              ) : (
+                <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
+              )}
             </li>
           ))}
-      </MessageList>
-      <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
-      <Pager
-        page={page}
-        pageCount={pages}
-        to={(n) => topicPath(topic, n)}
-        texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
-      />
-      <WhoIsHere presence={presence} connection={connection} viewerId={viewerId} />
-      {clientId ? (
-        <ReplyForm
-          clientId={clientId}
-          name={viewerName ?? ""}
-          answer={editing ? null : answer}
-          returned={returned}
-          onSend={(sending) => setSendings((all) => [...all, sending])}
+          {sendings
+            .filter((sending) => !known.has(sending.clientId))
+            .map((sending) => (
+              <li key={sending.clientId}>
+                <PendingReply
+                  sending={sending}
+                  author={viewerName ?? ""}
+                  onSent={(post) => settle(sending, post)}
+                  onTakenBack={() => takeBack(sending)}
+                />
+              </li>
+            ))}
+        </MessageList>
+        <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
+        <Pager
+          page={page}
+          pageCount={pages}
+          to={(n) => topicPath(topic, n)}
+          texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
         />
-      ) : (
-        <ReplyInvitation back={topicPath(topic, page)} />
-      )}
+        <WhoIsHere presence={presence} connection={connection} viewerId={viewerId} />
+        {clientId ? (
+          <ReplyForm
+            clientId={clientId}
+            name={viewerName ?? ""}
+            answer={editing ? null : answer}
+            returned={returned}
+            onSend={(sending) => setSendings((all) => [...all, sending])}
+          />
+        ) : (
+          <ReplyInvitation back={topicPath(topic, page)} />
+        )}
+      </div>
       <LiveRegion message={said} />
     </>
   );

@@ -26,6 +26,9 @@ type Joined = { ok: true; version: number } | { ok: false; error: string };
 type Said = { "room.join": (input: { room: string }, reply: (joined: Joined) => void) => void };
 type TopicSocket = Socket<Heard, Said>;
 
+/** A line that says nothing for so long is dead, whatever it believes of itself. */
+const SILENCE_MS = 4_000;
+
 /**
  * A topic that goes on living: events over a socket, and whatever they missed asked for by version.
  * @param onArrival called for each post written by somebody while one looks on
@@ -81,8 +84,15 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
     }
 
     function join() {
-      socket?.emit("room.join", { room: `topic:${topicId}` }, (joined) => {
-        if (!joined.ok) return setConnection(joined.error === "notFound" ? "shut" : "lost");
+      const line = socket;
+      line?.timeout(SILENCE_MS).emit("room.join", { room: `topic:${topicId}` }, (silence, joined) => {
+        // As after sleep: the browser has not noticed yet that nobody hears it.
+        if (silence) return void (line.connected && line.disconnect().connect());
+        if (!joined.ok) {
+          if (joined.error === "notFound") return setConnection("shut");
+          setConnection("lost");
+          return void setTimeout(() => line.connected && join(), 1_500);
+        }
         setConnection("live");
         if (joined.version > held.current.version) void catchUp();
       });
@@ -94,17 +104,21 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       socket = io({
         transports: ["websocket", "polling"],
         tryAllTransports: true,
+        timeout: SILENCE_MS,
         reconnectionDelay: 300,
         reconnectionDelayMax: 3_000,
       });
+      const { io: manager } = socket;
       socket.on("connect", join);
       socket.on("disconnect", (reason) => {
         setConnection("lost");
         // Cut by the server, with other rights from now on: come back and be looked at anew.
         if (reason === "io server disconnect") setTimeout(() => socket?.connect(), 200 + Math.random() * 800);
       });
-      socket.on("connect_error", () => {
+      socket.on("connect_error", ({ message }) => {
         setConnection("lost");
+        // A proxy that swallows WebSockets instead of refusing them: polling comes first from now on.
+        if (message === "timeout") manager.opts.transports = ["polling", "websocket"];
         // Refused by the server itself (the database is away): socket.io would not try again.
         if (!socket?.active) setTimeout(() => socket?.connect(), 1_000 + Math.random() * 1_000);
       });

@@ -3,6 +3,7 @@ import { useTexts } from "../i18n/use-texts";
 import { Card } from "../ui/card";
 import { CardGrid } from "../ui/card-grid";
 import { Chip } from "../ui/chip";
+import { MetaLine } from "../ui/meta-line";
 import { StateChip } from "./state-chip";
 
 /** Twinnings as cards: who hands what over to whom. */
@@ -32,11 +33,17 @@ function TwinningSummary({ twinning, level }: { twinning: TwinningCard; level: 2
         </>
       }
       meta={
-        <span>
-          {names(twinning.offering)} <span aria-hidden="true">→</span>
-          <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
-          {twinning.startedYear ? ` · ${twinning.startedYear}` : ""}
-        </span>
+        <MetaLine>
+          {twinning.offering.length + twinning.receiving.length === 0 ? (
+            texts.unknownParties
+          ) : (
+            <span>
+              {names(twinning.offering)} <span aria-hidden="true">→</span>
+              <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
+            </span>
+          )}
+          {twinning.startedYear}
+        </MetaLine>
       }
     >
       <p>{twinning.summary}</p>

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CONSENT_VERSION } from "../../../server/members/contract.ts";
+import { CONSENT_VERSION, RegisterInput } from "../../../server/members/contract.ts";
 import { passwordFits } from "../../../server/members/passwords.ts";
+import { parse } from "../../../server/platform/parse.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { BASE_URL, form, lettersTo, PASSWORD, tokenIn } from "./registering.ts";
 
@@ -73,15 +74,8 @@ describe("a registration", () => {
   it("leaves neither token, password nor address in the queue or the log of activities", async () => {
     const { email } = await register(form());
     const token = tokenIn((await lettersTo(t, email))[0]);
-    const { rows } = await import("pg").then(async ({ default: pg }) => {
-      const client = new pg.Client({ connectionString: t.url });
-      await client.connect();
-      const answer = await client.query(
-        "SELECT data::text FROM pgboss.job UNION ALL SELECT data::text FROM activity",
-      );
-      await client.end();
-      return answer;
-    });
+    const rows = await t.platform.prisma.$queryRaw`
+      SELECT data::text FROM pgboss.job UNION ALL SELECT data::text FROM activity`;
     const said = JSON.stringify(rows);
     expect(said).toContain("memberId");
     for (const secret of [token, PASSWORD, email]) expect(said).not.toContain(secret);
@@ -167,23 +161,20 @@ describe("what is wrong is said beside its field, and nothing is written", () =>
     },
   );
 
-  it("a page to come back to that is not ours is forgotten", async () => {
-    const foreign = [
-      "https://evil.example",
-      "//evil.example",
-      "/\\evil.example",
-      "javascript:evil",
-      ["/evil"],
-      7,
-      `/${"evil".repeat(80)}`,
-    ];
-    await Promise.all(
-      foreign.map(async (next) => {
-        const { email } = await register(form({ next }));
-        const [letter] = await lettersTo(t, email);
-        expect(letter?.text, String(next)).not.toMatch(/torna=|evil/);
-      }),
-    );
+  it.each([
+    ["https://evil.example"],
+    ["//evil.example"],
+    ["/\\evil.example"],
+    ["/a\\b"],
+    ["/a\nb"],
+    ["javascript:alert(1)"],
+    ["pagina"],
+    [["/pagina"]],
+    [7],
+    [null],
+    [`/${"x".repeat(300)}`],
+  ])("a page to come back to that is not ours is forgotten: %j", (next) => {
+    expect(parse(RegisterInput, form({ next }))).not.toHaveProperty("next", expect.anything());
   });
 });
 
