@@ -8,12 +8,12 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
   useRouteError,
-  useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useLanguage } from "./i18n/use-texts";
 import { Fault } from "./site/fault";
 import { Nonce } from "./site/nonce";
+import { type SiteData, useSite } from "./site/site-data";
 import { SiteLayout } from "./site/site-layout";
 import stylesheet from "./ui/styles/agire.scss?url";
 import { fontPreloads } from "./ui/styles/font-preloads";
@@ -26,7 +26,7 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context }: LoaderFunctionArgs): SiteData {
   const { viewer, language, site } = context;
   const member = viewer.member && {
     id: viewer.member.id,
@@ -43,7 +43,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const nonce = useContext(Nonce);
-  const demo = useRouteLoaderData<typeof loader>("root")?.demo;
+  const demo = useSite()?.demo;
   return (
     <html lang={language}>
       <head>

@@ -1,5 +1,4 @@
-import { useRouteLoaderData } from "@remix-run/react";
-import type { loader } from "../root";
+import { useSite } from "../site/site-data";
 import { en } from "./en";
 import { it, type Texts } from "./it";
 
@@ -7,7 +6,7 @@ export type Language = "it" | "en";
 
 /** The language of the page; Italian where even the root could not be loaded. */
 export function useLanguage(): Language {
-  return useRouteLoaderData<typeof loader>("root")?.language ?? "it";
+  return useSite()?.language ?? "it";
 }
 
 export const textsOf = (language: Language): Texts => (language === "en" ? en : it);

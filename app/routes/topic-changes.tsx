@@ -7,6 +7,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!/^[1-9]\d{0,8}$/.test(params.id ?? "") || !/^\d{1,9}$/.test(after))
     return Response.json({ code: "invalid" }, { status: 400, headers });
   try {
+    // Who asks is not known: taken for a guest, a member would be told that a reserved topic is gone.
+    if (context.unavailable) throw { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 };
     const { topicChanges } = context.community.topics;
     return Response.json(await topicChanges(context.viewer, Number(params.id), Number(after)), { headers });
   } catch (error) {

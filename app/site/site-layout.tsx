@@ -1,13 +1,13 @@
-import { useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Texts } from "../i18n/it";
 import { type Language, useLanguage, useTexts } from "../i18n/use-texts";
-import type { loader } from "../root";
 import { AccountLink } from "../ui/account-link";
 import { AccountMenu } from "../ui/account-menu";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
+import { useSite } from "./site-data";
 
 /** One step of the path from home to here. */
 export type Crumb = { to?: string; label: string };
@@ -18,7 +18,7 @@ export type Handle<Data = unknown> = { crumbs?: (data: Data, texts: Texts) => Cr
 export function SiteLayout({ children }: { children: ReactNode }) {
   const texts = useTexts();
   const language = useLanguage();
-  const root = useRouteLoaderData<typeof loader>("root");
+  const root = useSite();
   const { pathname, search } = useLocation();
   const here = `${pathname}${search}`;
   const back = pathname === "/" || pathname === "/accedi" ? "" : `?torna=${encodeURIComponent(here)}`;
@@ -82,7 +82,7 @@ const languages = (current: Language) => [
 
 function Account({ signInPath }: { signInPath: string }) {
   const { account } = useTexts();
-  const member = useRouteLoaderData<typeof loader>("root")?.member;
+  const member = useSite()?.member;
   if (!member) return <AccountLink to={signInPath}>{account.signIn}</AccountLink>;
   return (
     <AccountMenu

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useRef } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
-import type { action } from "../routes/topic";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { LiveRegion } from "../ui/live-region";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import type { PostAnswer } from "./post-answer";
 
 /** A reply on its way. */
 export type Sending = { clientId: string; body: string };
@@ -24,7 +24,7 @@ type Props = {
 /** A reply as it is shown until it is a post: on its way, or failed with a way to try again. */
 export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
   const texts = useTexts();
-  const fetcher = useFetcher<typeof action>({ key: sending.clientId });
+  const fetcher = useFetcher<PostAnswer>({ key: sending.clientId });
   const { submit } = fetcher;
   const send = useCallback(
     // The same id however often: a reply that did arrive is not written twice.

@@ -3,13 +3,13 @@ import { useEffect } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
-import type { action } from "../routes/topic";
 import { Button } from "../ui/button";
+import type { PostAnswer } from "./post-answer";
 
 /** Removes one's own post, after asking; a disclosure, so it asks without JavaScript too. */
 export function RemovePost({ number, onRemoved }: { number: number; onRemoved: (post: PostView) => void }) {
   const texts = useTexts();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<PostAnswer>();
   const answer = fetcher.data;
   useEffect(() => {
     if (answer?.ok) onRemoved(answer.post);

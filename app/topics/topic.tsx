@@ -1,6 +1,6 @@
-import { useNavigate } from "@remix-run/react";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { PAGE_SIZE, type PostView, type TopicView } from "../../server/topics/contract.ts";
+import { useLocation, useNavigate } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
@@ -11,13 +11,14 @@ import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
 import { NewerPosts } from "./newer-posts";
 import { postPath, topicPath } from "./paths";
-import { PendingReply, type Sending } from "./pending-reply";
+import { PendingReply } from "./pending-reply";
 import { Post } from "./post";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
 import { TopicOpening } from "./topic-opening";
 import { useLivePosts } from "./use-live-posts";
+import { useSendings } from "./use-sendings";
 import { WhoIsHere } from "./who-is-here";
 
 export type TopicProps = {
@@ -35,27 +36,24 @@ export type TopicProps = {
 export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
   const { topics: texts } = useTexts();
   const { topic, page, pages } = view;
-  const [said, say] = useState("");
-  const arrived = useCallback((post: PostView) => say(texts.arrived(post.author.name)), [texts]);
-  const { state, connection, presence, take } = useLivePosts(view, arrived);
-  const [sendings, setSendings] = useState<Sending[]>([]);
-  const [returned, setReturned] = useState<Sending | null>(null);
-  useJumpToPost(view);
-
   const isLast = page === pages;
+  const navigate = useNavigate();
+  const [said, setSaid] = useState("");
+  // What is said twice must differ to be heard twice.
+  const say = (sentence: string) =>
+    setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
+  const { state, connection, presence, take } = useLivePosts(view, ({ author }) => {
+    if (author.id !== viewerId) say(texts.arrived(author.name));
+  });
+  const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number }) => {
+    say(texts.sent);
+    if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
+  });
+  useJumpToPost(topic, page, state.lastNumber);
+
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
-  const known = new Set([...state.posts.values()].map((post) => post.clientId));
   const newer = isLast ? 0 : Math.max(0, state.lastNumber - topic.lastNumber);
-  const settle = (sending: Sending, post: PostView) => {
-    take(post);
-    say(texts.sent);
-    setSendings((all) => all.filter(({ clientId: id }) => id !== sending.clientId));
-  };
-  const takeBack = (sending: Sending) => {
-    setReturned(sending);
-    setSendings((all) => all.filter((other) => other !== sending));
-  };
 
   return (
     <>
@@ -67,7 +65,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
           </Alert>
         )}
         {page === 1 && <TopicOpening topic={topic} />}
-        {state.lastNumber === 0 && sendings.length === 0 && <p className="lead">{texts.empty}</p>}
+        {state.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
         <MessageList label={texts.firstPosts}>
           {shown.map((post) => (
             <li key={post.number}>
@@ -78,18 +76,16 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               )}
             </li>
           ))}
-          {sendings
-            .filter((sending) => !known.has(sending.clientId))
-            .map((sending) => (
-              <li key={sending.clientId}>
-                <PendingReply
-                  sending={sending}
-                  author={viewerName ?? ""}
-                  onSent={(post) => settle(sending, post)}
-                  onTakenBack={() => takeBack(sending)}
-                />
-              </li>
-            ))}
+          {underWay.map((sending) => (
+            <li key={sending.clientId}>
+              <PendingReply
+                sending={sending}
+                author={viewerName ?? ""}
+                onSent={take}
+                onTakenBack={() => takeBack(sending)}
+              />
+            </li>
+          ))}
         </MessageList>
         <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
         <Pager
@@ -105,7 +101,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             name={viewerName ?? ""}
             answer={editing ? null : answer}
             returned={returned}
-            onSend={(sending) => setSendings((all) => [...all, sending])}
+            onSend={begin}
           />
         ) : (
           <ReplyInvitation back={topicPath(topic, page)} />
@@ -117,13 +113,15 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
 }
 
 /** `#messaggio-57` works on any page: where the post is not on this one, the browser goes to the one it is on. */
-function useJumpToPost({ topic, page }: TopicView) {
+function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: number) {
   const navigate = useNavigate();
-  const jumped = useRef(false);
+  const { hash } = useLocation();
+  const followed = useRef("");
   useEffect(() => {
-    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(window.location.hash)?.[1] ?? 0);
-    if (jumped.current || number < 1 || number > topic.lastNumber) return;
-    jumped.current = true;
-    if (Math.ceil(number / PAGE_SIZE) !== page) navigate(postPath(topic, number), { replace: true });
-  }, [navigate, topic, page]);
+    if (followed.current === hash) return;
+    followed.current = hash;
+    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? 0);
+    if (number < 1 || number > lastNumber || pageOf(number) === page) return;
+    navigate(postPath(topic, number), { replace: true });
+  }, [navigate, hash, topic, page, lastNumber]);
 }

@@ -1,5 +1,3 @@
-import type { Work } from "./transact.ts";
-
 /** A thing of any room, meant from another one. */
 export type ThingRef = { kind: string; id: number };
 
@@ -23,18 +21,18 @@ export type Act = {
 
 export type Activity = Act & { id: number };
 
-export type WithinListener = (activity: Activity, work: Work) => Promise<void>;
+export type WithinListener<Work> = (activity: Activity, work: Work) => Promise<void>;
 
-export type Activities = {
+export type Activities<Work> = {
   /** Hears `name` inside the transaction of the act: what it does is atomic with it, and its failure undoes it. */
-  within(name: string, listener: WithinListener): void;
+  within(name: string, listener: WithinListener<Work>): void;
   /** @internal for transact */
-  heardWithin(name: string): readonly WithinListener[];
+  heardWithin(name: string): readonly WithinListener<Work>[];
 };
 
 /** The list of who listens to what; filled by the rooms' `subscribe.ts` when the community is put together. */
-export function createActivities(): Activities {
-  const listeners = new Map<string, WithinListener[]>();
+export function createActivities<Work>(): Activities<Work> {
+  const listeners = new Map<string, WithinListener<Work>[]>();
   return {
     within(name, listener) {
       listeners.set(name, [...(listeners.get(name) ?? []), listener]);

@@ -8,7 +8,7 @@ import { createJobs, type Jobs } from "./jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMail, type Mail } from "./mail.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
-import { createTransact, type Transact } from "./transact.ts";
+import { createTransact, type Transact, type Work } from "./transact.ts";
 
 /** The pipes a community is built on. They know no room. */
 export type Platform = {
@@ -17,7 +17,7 @@ export type Platform = {
   prisma: Database;
   sql: Sql;
   transact: Transact;
-  activities: Activities;
+  activities: Activities<Work>;
   feed: Feed;
   jobs: Jobs;
   mail: Mail;
@@ -33,7 +33,7 @@ export function createPlatform(env: Env, url: string): Platform {
   const log = createLog(env.logLevel);
   const pool = createPool({ url, onError: (err) => log.warn({ err }, "a database connection broke") });
   const prisma = createPrisma(pool);
-  const activities = createActivities();
+  const activities = createActivities<Work>();
   const jobs = createJobs({ url, log });
   const rateLimits = createRateLimits({ pool, multiplier: env.rateLimits });
   jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);

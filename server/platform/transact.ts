@@ -38,7 +38,7 @@ const insertActivity = statement(
 export function createTransact(options: {
   pool: pg.Pool;
   prisma: Database;
-  activities: Activities;
+  activities: Activities<Work>;
   jobs: Jobs;
 }): Transact {
   const { pool, prisma, activities, jobs } = options;

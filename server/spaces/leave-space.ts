@@ -1,6 +1,7 @@
 import { isStaff, memberGroup, type Viewer } from "../members/contract.ts";
 import { Denied } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
+import { takingPartNow } from "./taking-part.ts";
 
 /**
  * Ends every participation of a member in a space, by the member or by the staff. The rights end at once,
@@ -13,7 +14,7 @@ export const leaveSpace = ({ transact }: Platform) =>
     await transact(async (work) => {
       const tx = await work.prisma();
       const ended = await tx.participation.updateManyAndReturn({
-        where: { ...input, until: null },
+        where: { ...input, ...takingPartNow() },
         data: { until: new Date() },
       });
       for (const { administrationId } of ended)

@@ -127,7 +127,10 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
     case "PARTIES":
       return takesPart(viewer, topic.space.id);
     case "CHOSEN":
-      return viewer.member !== null && topic.chosen.includes(viewer.member.id);
+      // Chosen among those who take part, and as long as they do.
+      return (
+        viewer.member !== null && takesPart(viewer, topic.space.id) && topic.chosen.includes(viewer.member.id)
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import { requireMember } from "../members/require-member.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { SpaceView } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
+import { takingPartNow } from "../spaces/taking-part.ts";
 import { type Audience, audiencesFor } from "./contract.ts";
 
 export type NewTopicForm = {
@@ -20,7 +21,7 @@ export const newTopicForm = ({ sql, prisma }: Platform) =>
     const audiences = audiencesFor(viewer, { id: space.id, visibility });
     const participations = audiences.includes("CHOSEN")
       ? await prisma.participation.findMany({
-          where: { spaceId: space.id, until: null, memberId: { not: member.id } },
+          where: { spaceId: space.id, memberId: { not: member.id }, ...takingPartNow() },
           include: { member: true, administration: true },
           orderBy: { member: { name: "asc" } },
           distinct: ["memberId"],

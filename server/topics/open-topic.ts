@@ -7,6 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
+import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
 import { audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
 import { OPENING } from "./limits.ts";
@@ -30,7 +31,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])] : [];
     if (audience === "CHOSEN" && chosen.length < 2) throw Invalid({ readers: { code: "chooseSomebody" } });
     const people = await prisma.participation.findMany({
-      where: { spaceId: space.id, until: null, memberId: { in: chosen } },
+      where: { spaceId: space.id, memberId: { in: chosen }, ...takingPartNow() },
       select: { memberId: true },
     });
     const known = new Set(people.map(({ memberId }) => memberId));

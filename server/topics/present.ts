@@ -28,5 +28,5 @@ export const READABLE = `(
   (s.visibility = 'PUBLIC' OR (s.visibility = 'MEMBERS' AND $1::int IS NOT NULL) OR s.id = ANY($2::int[]))
   AND (t.audience = 'PUBLIC' OR (t.audience = 'MEMBERS' AND $1::int IS NOT NULL)
     OR (t.audience = 'PARTIES' AND s.id = ANY($2::int[]))
-    OR (t.audience = 'CHOSEN' AND EXISTS (
+    OR (t.audience = 'CHOSEN' AND s.id = ANY($2::int[]) AND EXISTS (
       SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int))))`;

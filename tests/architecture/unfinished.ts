@@ -5,7 +5,7 @@ const SKIPPED = "every-test-runs";
 const UNFINISHED = "nothing-is-left-to-do";
 
 /** vitest's and Playwright's ways of not running a test, of running only one, or of expecting it to fail. */
-const SWITCH = /^(?:skip|skipIf|runIf|only|todo|fixme|fails|fail|slow)$/;
+const SWITCH = /^(?:skip|skipIf|runIf|only|todo|fixme|fails|fail)$/;
 const TESTS = /^(?:it|test|describe|suite|bench|context|ctx|t)$/;
 const OLD_SWITCH = /^(?:xit|xtest|xdescribe|fit|fdescribe)$/;
 

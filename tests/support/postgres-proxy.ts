@@ -45,7 +45,7 @@ export async function postgresProxy(url: string): Promise<PostgresProxy> {
         to.destroy();
       });
     }
-    client.on("data", (chunk) => hear(chunk));
+    client.on("data", hear);
     client.pipe(database);
     database.pipe(client);
   });

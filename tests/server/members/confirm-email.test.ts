@@ -85,7 +85,10 @@ describe("a token that never was", () => {
     [{ length: 32 }],
     [7],
   ])("garbage: %j", async (token) => {
-    await expect(confirm(token)).rejects.toMatchObject({ code: "invalid", fields: { token: expect.anything() } });
+    await expect(confirm(token)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { token: expect.anything() },
+    });
   });
 
   it("with more fields than asked for", async () => {
@@ -96,7 +99,8 @@ describe("a token that never was", () => {
 
 it("cannot be tried for ever from one place", async () => {
   const strict = await testCommunity({ RATE_LIMITS: "1" });
-  const guess = (address: string) => strict.community.members.confirmEmail(address, { token: "a".repeat(32) });
+  const guess = (address: string) =>
+    strict.community.members.confirmEmail(address, { token: "a".repeat(32) });
   for (let n = 0; n < 30; n++) await expect(guess("192.0.2.1")).rejects.toMatchObject(spent);
   await expect(guess("192.0.2.1")).rejects.toMatchObject({ code: "tooMany", retryAfter: expect.any(Number) });
   await expect(guess("192.0.2.2")).rejects.toMatchObject(spent);

@@ -18,7 +18,9 @@ it("where there is no hash nothing fits, not even the words it is compared with"
 it("a crowd is served as far as it fits in the line, the rest is told to come back, and the line empties", async () => {
   const hash = await hashPassword("giusta");
   const crowd = await Promise.allSettled(
-    Array.from({ length: 90 }, (_, i) => (i % 2 ? passwordFits(hash, "giusta") : passwordFits(hash, "sbagliata"))),
+    Array.from({ length: 90 }, (_, i) =>
+      i % 2 ? passwordFits(hash, "giusta") : passwordFits(hash, "sbagliata"),
+    ),
   );
   const served = crowd.flatMap((each, i) => (each.status === "fulfilled" ? [[i, each.value]] : []));
   expect(served).toHaveLength(60);

@@ -1,0 +1,13 @@
+import { useRouteLoaderData } from "@remix-run/react";
+
+/** What every page knows of the site and of who looks at it; root.tsx loads it. */
+export type SiteData = {
+  language: "it" | "en";
+  member: { id: number; name: string; administration: string | null } | null;
+  owner: string | undefined;
+  demo: boolean;
+  readableMail: boolean;
+};
+
+/** Undefined where even the root could not be loaded. */
+export const useSite = () => useRouteLoaderData<SiteData>("root");
