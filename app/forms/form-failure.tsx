@@ -28,14 +28,17 @@ const isFailure = (answer: unknown): answer is FormFailure =>
 export function FormFailureSummary({
   failure,
   labels,
+  ids = {},
 }: {
   failure: FormFailure | null;
   labels: Record<string, string>;
+  /** Ids of the controls that are not their names. */
+  ids?: Record<string, string>;
 }) {
   const texts = useTexts();
   if (!failure) return null;
   const errors = Object.entries(failure.fields).map(([field, problem]) => ({
-    field,
+    field: ids[field] ?? field,
     message: `${labels[field] ?? field}: ${problemText(texts, problem)}`,
   }));
   return (

@@ -16,9 +16,12 @@ export async function formFields(request: Request): Promise<FormFields> {
   // Copied to another object it would become that object's prototype, and no schema would see it.
   if (form.has("__proto__")) throw BAD_FORM;
   const values: Record<string, unknown> = Object.create(null);
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).map((value) => (typeof value === "string" ? value : { file: value.name }));
-    values[name] = all.length === 1 ? all[0] : all;
+  // In one pass: thirty thousand fields fit into one form, and looking each up by name would take seconds.
+  for (const [name, sent] of form) {
+    const value = typeof sent === "string" ? sent : { file: sent.name };
+    const before = values[name];
+    if (Array.isArray(before)) before.push(value);
+    else values[name] = before === undefined ? value : [before, value];
   }
   const { intent, live, ...rest } = values;
   return { intent: typeof intent === "string" ? intent : "", live: live === "1", values: rest };

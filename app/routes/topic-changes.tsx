@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-/** GET /discussioni/42/cambiamenti?dopo=17: what a page that slept has missed, as JSON. */
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
+/** GET /discussioni/42/cambiamenti/17, the version held: what a page that slept has missed, as JSON. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
   const headers = { "Cache-Control": "private, no-store" };
-  const after = new URL(request.url).searchParams.get("dopo") ?? "";
+  const after = params.after ?? "";
   if (!/^[1-9]\d{0,8}$/.test(params.id ?? "") || !/^\d{1,9}$/.test(after))
     return Response.json({ code: "invalid" }, { status: 400, headers });
   try {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -53,8 +54,15 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member ? randomUUID() : null,
-      editing: editing ? await topics.postSource(context.viewer, view.topic.id, editing) : null,
+      editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
+  });
+
+/** Null for a post that was removed meanwhile: the page then shows that it was. */
+const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: number, number: number) =>
+  community.topics.postSource(viewer, topicId, number).catch((error) => {
+    if (knownError(error)?.problem.code === "removedMeanwhile") return null;
+    throw error;
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -88,8 +96,12 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 // What our own script sends comes back as a post and over the socket; nothing else on the page changes by it.
-export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  formData?.get("live") === "1" ? false : defaultShouldRevalidate;
+// After a conflict the post is read anew: what is saved next is upon what stands there.
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => {
+  if (args.formData?.get("live") === "1") return false;
+  const conflict = args.actionResult?.problem?.code === "editedMeanwhile";
+  return conflict || args.defaultShouldRevalidate;
+};
 
 export default function TopicPage() {
   const data = useLoaderData<typeof loader>();

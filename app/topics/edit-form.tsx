@@ -3,10 +3,12 @@ import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
+import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Composer } from "../ui/composer";
 import { Field } from "../ui/field";
+import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { postAnchor, postPath } from "./paths";
 
@@ -17,6 +19,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
   const { topics: texts } = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const growing = useGrowingTextarea();
+  const boxId = `modifica-${post.number}`;
   const busy = useNavigation().state === "submitting";
   return (
     <Form method="post" id={postAnchor(post.number)} noValidate>
@@ -24,7 +27,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
       <input type="hidden" name="number" value={source.number} />
       {/* The version on the page now: after a conflict the next save is upon what stands there. */}
       <input type="hidden" name="version" value={source.version} />
-      <FormFailureSummary failure={failure} labels={{ body: texts.body }} />
+      <FormFailureSummary failure={failure} labels={{ body: texts.body }} ids={{ body: boxId }} />
       <Composer
         title={texts.editTitle(post.number)}
         actions={
@@ -39,7 +42,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
       >
         <Field
           kind="textarea"
-          id={`modifica-${post.number}`}
+          id={boxId}
           name="body"
           label={texts.body}
           hideLabel
@@ -52,6 +55,11 @@ export function EditForm({ topic, post, source, answer }: Props) {
           required
         />
       </Composer>
+      {failure?.problem.code === "editedMeanwhile" && (
+        <Alert tone="info" title={texts.editedMeanwhileHint}>
+          <Prose size="sm" html={post.html} />
+        </Alert>
+      )}
     </Form>
   );
 }

@@ -57,7 +57,7 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       asking = true;
       try {
         for (let more = true; more && !over; ) {
-          const response = await fetch(`/discussioni/${topicId}/cambiamenti?dopo=${held.current.version}`);
+          const response = await fetch(`/discussioni/${topicId}/cambiamenti/${held.current.version}`);
           if (response.status === 404) return setConnection("shut");
           if (!response.ok) throw new Error(String(response.status));
           const changes = (await response.json()) as TopicChanges;

@@ -8,7 +8,7 @@ import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
 import { EditInput, type PostView } from "./contract.ts";
 import { POSTING } from "./limits.ts";
-import { requireOwnPost } from "./own-post.ts";
+import { type OwnPost, requireOwnPost } from "./own-post.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { takeVersion } from "./take-version.ts";
 
@@ -34,19 +34,33 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
   async function editPost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const { number, version: base, body } = parse(EditInput, input);
     const { topic, post } = await requireOwnPost(viewer, sql, topicId, number);
-    if (post.removed) throw Conflict("removedMeanwhile");
-    if (post.body === body) return post.view;
-    if (post.version !== base) throw Conflict("editedMeanwhile");
+    const done = doneAlready(post, base, body);
+    if (done) return done;
     await rateLimits.spend(POSTING, post.authorId);
     const html = renderMarkdown(body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
       await work.sql(keepRevision, [post.id, base, post.authorId]);
       const [edited] = await work.sql<{ view: PostView }>(updatePost, [post.id, base, body, html, version]);
-      if (!edited) throw Conflict("editedMeanwhile");
+      if (!edited) throw new ChangedMeanwhile();
       const administrationId = actsFor(viewer, topic.space.id);
       const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
       await work.announce(postAct("post.edited", about));
       return edited.view;
+    }).catch(async (error) => {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      // Somebody's other window was faster, perhaps with the same change.
+      const now = await requireOwnPost(viewer, sql, topicId, number);
+      return doneAlready(now.post, base, body) ?? Promise.reject(Conflict("editedMeanwhile"));
     });
   };
+
+/** The answer where the post says already what it is to say. @throws Conflict when it is no longer the one changed */
+function doneAlready(post: OwnPost["post"], base: number, body: string): PostView | null {
+  if (post.removed) throw Conflict("removedMeanwhile");
+  if (post.body === body) return post.view;
+  if (post.version !== base) throw Conflict("editedMeanwhile");
+  return null;
+}
+
+class ChangedMeanwhile extends Error {}

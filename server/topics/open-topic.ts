@@ -1,5 +1,6 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
+import type { Database } from "../platform/db/prisma.ts";
 import { Conflict, Denied, Invalid } from "../platform/errors.ts";
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
@@ -9,11 +10,12 @@ import { actsFor } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
-import { audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
+import { type Audience, audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
 import { OPENING } from "./limits.ts";
 
 /**
- * Opens a topic with its first post. The same `clientId` again answers the topic that is there already.
+ * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
+ * the same in everything.
  * @param spaceSlug names the space
  * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
  */
@@ -28,7 +30,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     const { title, body, audience, readers, clientId } = parse(OpenTopicInput, input);
     if (!audiencesFor(viewer, space).includes(audience))
       throw Invalid({ audience: { code: "audienceTooWide" } });
-    const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])] : [];
+    const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])].sort((a, b) => a - b) : [];
     if (audience === "CHOSEN" && chosen.length < 2) throw Invalid({ readers: { code: "chooseSomebody" } });
     const people = await prisma.participation.findMany({
       where: { spaceId: space.id, memberId: { in: chosen }, ...takingPartNow() },
@@ -92,11 +94,28 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
       });
     } catch (error) {
       if ((error as { code?: string }).code !== "P2002") throw error;
-      const same = await prisma.topic.findUnique({
-        where: { authorId_clientId: { authorId: author.id, clientId } },
-      });
+      const same = await openedAlready(prisma, author.id, clientId);
       if (!same) throw error;
-      if (same.title !== title || same.spaceId !== space.id) throw Conflict("sentDifferently");
+      if (differs(same, { spaceId: space.id, title, body, audience, chosen }))
+        throw Conflict("sentDifferently");
       return { id: same.id, slug: same.slug };
     }
   };
+
+const openedAlready = (prisma: Database, authorId: number, clientId: string) =>
+  prisma.topic.findUnique({
+    where: { authorId_clientId: { authorId, clientId } },
+    include: { readers: { orderBy: { memberId: "asc" } }, posts: { where: { number: 1 } } },
+  });
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openedAlready>>>;
+type Sent = { spaceId: number; title: string; body: string; audience: Audience; chosen: number[] };
+
+function differs({ readers, posts, ...topic }: Opened, sent: Sent): boolean {
+  if (topic.spaceId !== sent.spaceId || topic.title !== sent.title || topic.audience !== sent.audience)
+    return true;
+  if (`${readers.map(({ memberId }) => memberId)}` !== `${sent.chosen}`) return true;
+  const [first] = posts;
+  // Edited since: still the same sending.
+  return first?.editedAt === null && first.body !== sent.body;
+}

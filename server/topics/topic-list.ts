@@ -6,21 +6,34 @@ import { READABLE, SPACE_VIEW } from "./present.ts";
 
 const selectList = statement(
   "topic_list",
-  `SELECT (count(*) OVER ())::int AS total, json_build_object(
-     'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
-     'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
-     'lastPostAt', t.last_post_at, 'space', ${SPACE_VIEW}) AS card
-   FROM topic t JOIN space s ON s.id = t.space_id
-   WHERE ${READABLE} AND ($3::int IS NULL OR t.space_id = $3)
-   ORDER BY coalesce(t.last_post_at, t.created_at) DESC, t.id DESC
-   LIMIT $4 OFFSET $5`,
+  `WITH readable AS (
+     SELECT t.id, coalesce(t.last_post_at, t.created_at) AS at
+     FROM topic t JOIN space s ON s.id = t.space_id
+     WHERE ${READABLE} AND ($3::int IS NULL OR t.space_id = $3)
+   ), counted AS (
+     SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $4::numeric))::int AS pages FROM readable
+   ), shown AS (
+     SELECT total, pages, least(pages, greatest(1, $5::int)) AS page FROM counted
+   )
+   SELECT total, pages, page, coalesce((
+     SELECT json_agg(card ORDER BY at DESC, id DESC)
+     FROM (
+       SELECT r.at, r.id, json_build_object(
+         'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
+         'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
+         'lastPostAt', t.last_post_at, 'space', ${SPACE_VIEW}) AS card
+       FROM readable r JOIN topic t ON t.id = r.id JOIN space s ON s.id = t.space_id
+       ORDER BY r.at DESC, r.id DESC
+       LIMIT $4 OFFSET (shown.page - 1) * $4
+     ) AS cards), '[]') AS topics
+   FROM shown`,
 );
 
 export type TopicList = { topics: TopicCard[]; total: number; page: number; pages: number };
 
 /**
  * The topics this viewer may read, latest activity first; of one space or, with null, of all.
- * @param page from 1
+ * @param page from 1; beyond the last one the last is shown
  */
 export const topicList = ({ sql }: Platform) =>
   async function topicList(
@@ -29,8 +42,8 @@ export const topicList = ({ sql }: Platform) =>
     { page = 1, size = LIST_SIZE }: { page?: number; size?: number } = {},
   ): Promise<TopicList> {
     const spaces = viewer.participations.map((participation) => participation.spaceId);
-    const values = [viewer.member?.id ?? null, spaces, spaceId, size, (page - 1) * size];
-    const rows = await sql<{ total: number; card: TopicCard }>(selectList, values);
-    const total = rows[0]?.total ?? 0;
-    return { topics: rows.map(({ card }) => card), total, page, pages: Math.max(1, Math.ceil(total / size)) };
+    const values = [viewer.member?.id ?? null, spaces, spaceId, size, page];
+    const [list] = await sql<TopicList>(selectList, values);
+    if (!list) throw new Error("a list of topics is one row");
+    return list;
   };

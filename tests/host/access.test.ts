@@ -78,7 +78,7 @@ describe.each(cases)("$what, for $who", ({ what, who }) => {
     const page = await visitor.get(path);
     const again = await visitor.get(path);
     const data = await visitor.get(`${path}.data`);
-    const changes = await visitor.get(`/discussioni/${id}/cambiamenti?dopo=0`);
+    const changes = await visitor.get(`/discussioni/${id}/cambiamenti/0`);
     expect([page.status, again.status, data.status, changes.status]).toEqual(
       allowed ? [200, 200, 200, 200] : [404, 404, 404, 404],
     );

@@ -144,7 +144,7 @@ test("only scripts that carry the renderer's nonce are hashed", () => {
 
 test("every answer says no to frames and sniffing, and keeps the address to itself", async () => {
   for (const visitor of [guest, member])
-    for (const at of [...pages, "/icons.svg", "/healthz", `${topic.path.replace(/\/[^/]*$/, "")}/cambiamenti?dopo=0`]) {
+    for (const at of [...pages, "/icons.svg", "/healthz", `${topic.path.replace(/\/[^/]*$/, "")}/cambiamenti/0`]) {
       const { headers } = await visitor.get(at);
       expect(headers["x-content-type-options"], at).toBe("nosniff");
       expect(headers["referrer-policy"], at).toBe("same-origin");

@@ -51,7 +51,7 @@ test.each(["/", "/gemellaggi", "/discussioni", "/gemellaggi/SLUG", "/gemellaggi/
 );
 
 test("catching up takes two statements besides the session: may she, and what", async () => {
-  const run = await statementsOf(() => member.get(`/discussioni/${topic.id}/cambiamenti?dopo=0`));
+  const run = await statementsOf(() => member.get(`/discussioni/${topic.id}/cambiamenti/0`));
   expect(run).toEqual([SESSION, "topic_gate", "topic_changes"]);
 });
 

@@ -22,19 +22,22 @@ const attribute = (tag: string, name: string) => {
   return found === undefined ? undefined : decode(found);
 };
 
-/** The value every named control of a page would send, as the page came; ticked boxes only. The first of a name counts. */
-export function controlsOf(html: string): Map<string, string> {
+/** What the form with a control named `field` would send, as the page came; empty when there is no such form. */
+export function formWith(html: string, field: string): Map<string, string> {
+  const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => controlsOf(form));
+  return forms.find((controls) => controls.has(field)) ?? new Map();
+}
+
+/** Values by name; of boxes and choices the ticked ones alone, the first of a name counts. */
+function controlsOf(form: string): Map<string, string> {
   const controls = new Map<string, string>();
-  const keep = (name: string | undefined, value: string) => {
-    if (name !== undefined && !controls.has(name)) controls.set(name, value);
-  };
-  for (const [tag, , inner] of html.matchAll(/<(input|textarea)\b[^>]*>(?:([^<]*)<\/textarea>)?/g)) {
-    const type = attribute(tag, "type");
+  for (const [tag, , inner] of form.matchAll(/<(input|textarea)\b[^>]*>(?:([^<]*)<\/textarea>)?/g)) {
     const open = tag.slice(0, tag.indexOf(">") + 1);
-    if ((type === "checkbox" || type === "radio") && !/\schecked(=|\s|>)/.test(open)) continue;
+    const name = attribute(open, "name");
+    const choice = /^(checkbox|radio)$/.test(attribute(open, "type") ?? "");
+    if (name === undefined || controls.has(name) || (choice && !/\schecked(=|\s|>)/.test(open))) continue;
     // A line break right behind <textarea> is not part of its text.
-    const text = inner === undefined ? undefined : decode(inner).replace(/^\n/, "");
-    keep(attribute(open, "name"), text ?? attribute(open, "value") ?? "");
+    controls.set(name, inner === undefined ? (attribute(open, "value") ?? "") : decode(inner).replace(/^\n/, ""));
   }
   return controls;
 }

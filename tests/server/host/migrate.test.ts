@@ -84,7 +84,10 @@ describe("migrate", () => {
 
     const log = (message: string) => said.push(message);
     expect(await migrate(pool, { directory, log })).toEqual(["1_first", "2_second"]);
-    expect(said).toEqual(["Aggiorno lo schema del database: 1_first.", "Aggiorno lo schema del database: 2_second."]);
+    expect(said).toEqual([
+      "Aggiorno lo schema del database: 1_first.",
+      "Aggiorno lo schema del database: 2_second.",
+    ]);
     expect(await migrate(pool, { directory })).toEqual([]);
     expect(await recordsIn(pool)).toEqual(["1_first", "2_second"]);
   });

@@ -60,7 +60,10 @@ it("who listens within hears the stored act, in turn, and works in its transacti
 });
 
 it("a listener that fails undoes the act and what other listeners did, and its error is told", async () => {
-  t.platform.activities.within("test.failing", async (_activity, work) => work.sql(insert, ["undone"]) as never);
+  t.platform.activities.within(
+    "test.failing",
+    async (_activity, work) => work.sql(insert, ["undone"]) as never,
+  );
   t.platform.activities.within("test.failing", async (_activity, work) => work.sql(broken, [0]) as never);
   const failed = t.platform.transact(async (work) => {
     await work.sql(insert, ["undone-too"]);

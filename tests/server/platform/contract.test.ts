@@ -60,7 +60,8 @@ describe.each([
   });
 
   it("keeps letters of every script, emoji and their joiners", () => {
-    for (const value of ["è É", "Ελλάς", "日本", "👩‍💻", "שלום", "🇮🇹", "!", "7"]) expect(taken(schema, value)).toEqual({ ok: value });
+    for (const value of ["è É", "Ελλάς", "日本", "👩‍💻", "שלום", "🇮🇹", "!", "7"])
+      expect(taken(schema, value)).toEqual({ ok: value });
   });
 
   it("brings composed and decomposed letters to one form", () => {
@@ -124,7 +125,8 @@ describe("id", () => {
 it("a client id is a UUID and nothing else", () => {
   const uuid = "0b9d0c1e-5a39-4a54-9a2b-2f6b9b8f6d11";
   expect(taken(clientId, uuid)).toEqual({ ok: uuid });
-  for (const value of ["", "1", uuid.slice(1), `${uuid} `, [uuid], null, 7]) expect(taken(clientId, value)).not.toHaveProperty("ok");
+  for (const value of ["", "1", uuid.slice(1), `${uuid} `, [uuid], null, 7])
+    expect(taken(clientId, value)).not.toHaveProperty("ok");
 });
 
 describe("parse", () => {
@@ -150,7 +152,9 @@ describe("parse", () => {
   it("refuses fields that nobody asked for", () => {
     const unknownField = { code: "invalid", problem: { code: "unknownField" }, fields: {} };
     expect(failure({ title: "a", body: "b", role: "ADMIN" })).toEqual(unknownField);
-    expect(failure(JSON.parse('{"title":"a","body":"b","__proto__":{"role":"ADMIN"}}'))).toEqual(unknownField);
+    expect(failure(JSON.parse('{"title":"a","body":"b","__proto__":{"role":"ADMIN"}}'))).toEqual(
+      unknownField,
+    );
     expect(failure({ title: "a", body: "b", constructor: "x" })).toEqual(unknownField);
   });
 
@@ -160,7 +164,10 @@ describe("parse", () => {
   );
 
   it("a form of an unknown intent is a bad form", () => {
-    const Two = z.discriminatedUnion("intent", [z.strictObject({ intent: z.literal("a") }), z.strictObject({ intent: z.literal("b") })]);
+    const Two = z.discriminatedUnion("intent", [
+      z.strictObject({ intent: z.literal("a") }),
+      z.strictObject({ intent: z.literal("b") }),
+    ]);
     expect(() => parse(Two, { intent: "c" })).toThrow("badForm");
     expect(() => parse(Two, {})).toThrow("badForm");
     expect(parse(Two, { intent: "b" })).toEqual({ intent: "b" });

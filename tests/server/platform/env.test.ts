@@ -21,7 +21,16 @@ it("needs nothing to be set", () => {
 });
 
 it("takes an empty variable for one that is not set", () => {
-  const names = ["PORT", "HOST", "BASE_URL", "DATA_DIR", "DATABASE_URL", "SMTP_URL", "MAIL_FROM", "DEMO_PASSWORD"];
+  const names = [
+    "PORT",
+    "HOST",
+    "BASE_URL",
+    "DATA_DIR",
+    "DATABASE_URL",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "DEMO_PASSWORD",
+  ];
   const more = ["RATE_LIMITS", "TRUST_PROXY", "LOG_LEVEL", "SITE_OWNER"];
   expect(readEnv(Object.fromEntries([...names, ...more].map((name) => [name, ""])))).toEqual(readEnv({}));
 });
@@ -83,7 +92,9 @@ describe("names each mistake", () => {
     ["RATE_LIMITS", "many"],
     ["TRUST_PROXY", "yes"],
     ["LOG_LEVEL", "loud"],
-  ])("%s=%s", (name, value) => expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`\\n${name}: \\S`)));
+  ])("%s=%s", (name, value) =>
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`\\n${name}: \\S`)),
+  );
 
   it("all at once, without their values: some are secret", () => {
     let message = "";
@@ -92,7 +103,12 @@ describe("names each mistake", () => {
     } catch (error) {
       message = String(error);
     }
-    expect(message.split("\n").slice(1).map((line) => line.split(":")[0])).toEqual(["PORT", "DATABASE_URL", "DEMO_PASSWORD"]);
+    expect(
+      message
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(":")[0]),
+    ).toEqual(["PORT", "DATABASE_URL", "DEMO_PASSWORD"]);
     expect(message).not.toContain("segretissimo");
     expect(message).not.toContain("corta");
   });

@@ -115,10 +115,15 @@ describe("the work was wrong, and the database is there", () => {
     expect(await caught(readFile("/there/is/none"))).not.toSatisfy(isDatabaseAway);
   });
 
-  it.each([[null], [undefined], ["ECONNREFUSED"], [57], [new Error("x")], [{}], [new Error("x", { cause: "57P01" })]])(
-    "anything else: %s",
-    (thrown) => expect(isDatabaseAway(thrown)).toBe(false),
-  );
+  it.each([
+    [null],
+    [undefined],
+    ["ECONNREFUSED"],
+    [57],
+    [new Error("x")],
+    [{}],
+    [new Error("x", { cause: "57P01" })],
+  ])("anything else: %s", (thrown) => expect(isDatabaseAway(thrown)).toBe(false));
 
   it("an error that is its own cause", () => {
     const error = new Error("round and round");
@@ -145,7 +150,9 @@ describe("what a room throws", () => {
   it("carries the figures that a sentence needs", () => {
     expect(TooMany(7)).toMatchObject({ retryAfter: 7, problem: { seconds: 7 } });
     expect(Unavailable(3).retryAfter).toBe(3);
-    expect(Invalid({ title: { code: "tooLong", max: 200 } }).fields).toEqual({ title: { code: "tooLong", max: 200 } });
+    expect(Invalid({ title: { code: "tooLong", max: 200 } }).fields).toEqual({
+      title: { code: "tooLong", max: 200 },
+    });
   });
 
   it("is known by its code when it comes from another bundle, which has its own classes", () => {
@@ -159,7 +166,15 @@ describe("what a room throws", () => {
       code: "unavailable",
       retryAfter: 2,
     });
-    for (const thrown of [new Error("x"), new TypeError("x"), null, undefined, "conflict", { code: "conflict" }, { code: "P2002", problem: {} }])
+    for (const thrown of [
+      new Error("x"),
+      new TypeError("x"),
+      null,
+      undefined,
+      "conflict",
+      { code: "conflict" },
+      { code: "P2002", problem: {} },
+    ])
       expect(asCommunityError(thrown)).toBeNull();
   });
 });

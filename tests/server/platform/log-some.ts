@@ -7,20 +7,29 @@ log.debug({ memberId: 1 }, "debug");
 log.info({ memberId: 7, ms: 12, code: "conflict" }, "info");
 log.warn({}, "warn");
 log.error({ email: "maria@segreta.it", name: "Maria Segreta", password: "segretissima" }, "fields");
-log.error({ body: "un testo segreto", cookie: "agire_session=segreto", headers: { cookie: "segreto" } }, "more fields");
+log.error(
+  { body: "un testo segreto", cookie: "agire_session=segreto", headers: { cookie: "segreto" } },
+  "more fields",
+);
 
-const database = Object.assign(new Error('duplicate key value violates unique constraint "member_email_key"'), {
-  name: "error",
-  code: "23505",
-  constraint: "member_email_key",
-  table: "member",
-  detail: "Key (email)=(maria@segreta.it) already exists.",
-  where: "unnamed portal parameter $1 = 'Maria Segreta'",
-  parameters: ["Maria Segreta"],
-  query: "SELECT 'Maria Segreta'",
-});
+const database = Object.assign(
+  new Error('duplicate key value violates unique constraint "member_email_key"'),
+  {
+    name: "error",
+    code: "23505",
+    constraint: "member_email_key",
+    table: "member",
+    detail: "Key (email)=(maria@segreta.it) already exists.",
+    where: "unnamed portal parameter $1 = 'Maria Segreta'",
+    parameters: ["Maria Segreta"],
+    query: "SELECT 'Maria Segreta'",
+  },
+);
 log.error({ err: database }, "a database error");
-log.error({ err: new Error('invalid input syntax for type integer: "Maria Segreta"') }, "a value in a message");
+log.error(
+  { err: new Error('invalid input syntax for type integer: "Maria Segreta"') },
+  "a value in a message",
+);
 const prisma = new Error(
   '\nInvalid `prisma.member.create()` invocation:\n\n{\n  data: {\n    name: "Maria Segreta",\n    email: "maria@segreta.it"\n  }\n}\n\nArgument `consentVersion` is missing.',
 );

@@ -53,7 +53,11 @@ it("says where an error comes from all the same", () => {
     message: "Argument `consentVersion` is missing.",
     stack: expect.stringContaining("log-some.ts"),
   });
-  expect(line("a value in a message")?.err).toMatchObject({ message: 'invalid input syntax for type integer: "…"' });
-  expect(line("a mail error")?.err).toMatchObject({ message: "all recipients were rejected: 550 <…> unknown" });
+  expect(line("a value in a message")?.err).toMatchObject({
+    message: 'invalid input syntax for type integer: "…"',
+  });
+  expect(line("a mail error")?.err).toMatchObject({
+    message: "all recipients were rejected: 550 <…> unknown",
+  });
   expect(line("thrown text")?.err).toEqual({ type: "string" });
 });

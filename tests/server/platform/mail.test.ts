@@ -108,7 +108,9 @@ describe("with an SMTP server", () => {
     const [, body = ""] = raw.split("\r\n\r\n");
     const decoded = /quoted-printable/i.test(raw)
       ? Buffer.from(
-          body.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+          body
+            .replace(/=\r\n/g, "")
+            .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
           "latin1",
         ).toString("utf8")
       : body;

@@ -10,7 +10,8 @@ const FOLLOWABLE = /^(https?:\/\/|https?:|mailto:|\/(?!\/)|#)/i;
 /** Nothing but tags of the list with attributes of the list, and addresses a person may follow. */
 function expectSafe(html: string, source: string) {
   expect(html.replace(TAG, ""), source).not.toContain("<");
-  for (const [, href = ""] of html.matchAll(HREF)) expect(href.replaceAll("&amp;", "&"), source).toMatch(FOLLOWABLE);
+  for (const [, href = ""] of html.matchAll(HREF))
+    expect(href.replaceAll("&amp;", "&"), source).toMatch(FOLLOWABLE);
 }
 
 // After the OWASP filter evasion cheat sheet and CommonMark's own corner cases.
@@ -69,10 +70,10 @@ const HOSTILE = [
   "[![x](https://example.org/a.png)](https://example.org)",
   "[a [b](javascript:alert(1)) c](https://example.org)",
   "<javascript:alert(1)>",
-  "<https://example.org/\"onclick=alert(1)>",
+  '<https://example.org/"onclick=alert(1)>',
   "javascript:alert(1)",
   "www.example.org/<script>alert(1)</script>",
-  "```\"><script>alert(1)</script>\n<b>\n```",
+  '```"><script>alert(1)</script>\n<b>\n```',
   "```js onclick=alert(1)\nx\n```",
   "`<script>alert(1)</script>`",
   "    <script>alert(1)</script>",
@@ -93,7 +94,26 @@ describe("nothing hostile comes through", () => {
 
   it("nor do a thousand mixtures of it", () => {
     const { below, oneOf } = dice(2012);
-    const glue = ["", " ", "\n", "\n\n", "[", "](", ")", "`", "*", "|", "> ", "- ", "![", "<", ">", '"', "&", "\\"];
+    const glue = [
+      "",
+      " ",
+      "\n",
+      "\n\n",
+      "[",
+      "](",
+      ")",
+      "`",
+      "*",
+      "|",
+      "> ",
+      "- ",
+      "![",
+      "<",
+      ">",
+      '"',
+      "&",
+      "\\",
+    ];
     for (let i = 0; i < 1_000; i++) {
       let source = "";
       for (let parts = 2 + below(5); parts > 0; parts--) source += oneOf(HOSTILE) + oneOf(glue);
@@ -111,7 +131,10 @@ describe("what people write", () => {
   const link = (href: string, text: string) => `<a href="${href}" rel="nofollow ugc noopener">${text}</a>`;
 
   it.each([
-    ["**forte** *piano* ~~via~~ `codice`", "<p><strong>forte</strong> <em>piano</em> <s>via</s> <code>codice</code></p>"],
+    [
+      "**forte** *piano* ~~via~~ `codice`",
+      "<p><strong>forte</strong> <em>piano</em> <s>via</s> <code>codice</code></p>",
+    ],
     ["una\ndue", "<p>una<br />\ndue</p>"],
     ["> detto", "<blockquote>\n<p>detto</p>\n</blockquote>"],
     ["- uno\n- due", "<ul>\n<li>uno</li>\n<li>due</li>\n</ul>"],
@@ -184,7 +207,8 @@ describe("what people write", () => {
 });
 
 describe("long hostile texts stay bounded", () => {
-  const fill = (unit: string, head = "") => head + unit.repeat(Math.floor((MAX_MARKDOWN - head.length) / unit.length));
+  const fill = (unit: string, head = "") =>
+    head + unit.repeat(Math.floor((MAX_MARKDOWN - head.length) / unit.length));
   const reference = `[a]: https://example.org/${"x".repeat(9_000)}\n\n`;
   const table = (columns: number, rule: string) => `${"|a".repeat(columns)}\n${rule.repeat(columns)}\n`;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readEnv } from "../../../server/platform/env.ts";
 import type { CommunityError } from "../../../server/platform/errors.ts";
 import { createPlatform, type Platform } from "../../../server/platform/platform.ts";
-import { readEnv } from "../../../server/platform/env.ts";
 import type { Limit } from "../../../server/platform/rate-limits.ts";
 import { type BarePlatform, barePlatform } from "./bare-platform.ts";
 
@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const limit = (points: number, seconds = 600): Limit => ({ name: `test-${randomUUID().slice(0, 8)}`, points, seconds });
+const limit = (points: number, seconds = 600): Limit => ({
+  name: `test-${randomUUID().slice(0, 8)}`,
+  points,
+  seconds,
+});
 
 /** How many of `times` tries at once were let through, and what the others were told. */
 async function tryAtOnce(times: number, spend: (i: number) => Promise<void>) {
@@ -58,7 +62,9 @@ it("counts each key and each limit by itself", async () => {
 it("counts across processes and remembers over a restart", async () => {
   const ten = limit(10);
   const processes = [t.platform, t.another(), t.another()] as const;
-  const { allowed } = await tryAtOnce(45, (i) => (processes[i % 3] as Platform).rateLimits.spend(ten, "someone"));
+  const { allowed } = await tryAtOnce(45, (i) =>
+    (processes[i % 3] as Platform).rateLimits.spend(ten, "someone"),
+  );
   expect(allowed).toBe(10);
   await expect(t.another().rateLimits.spend(ten, "someone")).rejects.toMatchObject({ code: "tooMany" });
 });
@@ -68,7 +74,10 @@ it("starts anew when the time is over", async () => {
   const { rateLimits } = t.platform;
   await rateLimits.spend(one, "someone");
   await expect(rateLimits.spend(one, "someone")).rejects.toMatchObject({ code: "tooMany" });
-  await t.outside.query("UPDATE rate_limit SET expire = $2 WHERE key LIKE $1 || '%'", [one.name, Date.now() - 1]);
+  await t.outside.query("UPDATE rate_limit SET expire = $2 WHERE key LIKE $1 || '%'", [
+    one.name,
+    Date.now() - 1,
+  ]);
   await rateLimits.spend(one, "someone");
   await expect(rateLimits.spend(one, "someone")).rejects.toMatchObject({ code: "tooMany" });
 });
@@ -84,20 +93,25 @@ it("can be raised for benches", async () => {
 it("takes any key, however long", async () => {
   const one = limit(1);
   await t.platform.rateLimits.spend(one, "è".repeat(5_000));
-  await expect(t.platform.rateLimits.spend(one, "è".repeat(5_000))).rejects.toMatchObject({ code: "tooMany" });
+  await expect(t.platform.rateLimits.spend(one, "è".repeat(5_000))).rejects.toMatchObject({
+    code: "tooMany",
+  });
 });
 
 it("forgets what is over, so that the table does not grow for ever", async () => {
   const { rateLimits } = t.platform;
   const short = limit(5);
   await Promise.all(Array.from({ length: 20 }, (_, i) => rateLimits.spend(short, i)));
-  await t.outside.query("UPDATE rate_limit SET expire = $2 WHERE key LIKE $1 || '%'", [short.name, Date.now() - 1]);
+  await t.outside.query("UPDATE rate_limit SET expire = $2 WHERE key LIKE $1 || '%'", [
+    short.name,
+    Date.now() - 1,
+  ]);
   const long = limit(5);
   await rateLimits.spend(long, "someone");
   await rateLimits.sweep();
-  const { rows } = await t.outside.query("SELECT key FROM rate_limit WHERE key LIKE $1 || '%' OR key LIKE $2 || '%'", [
-    short.name,
-    long.name,
-  ]);
+  const { rows } = await t.outside.query(
+    "SELECT key FROM rate_limit WHERE key LIKE $1 || '%' OR key LIKE $2 || '%'",
+    [short.name, long.name],
+  );
   expect(rows).toEqual([{ key: `${long.name}:someone` }]);
 });

@@ -215,8 +215,7 @@ it("one inside another, more than there are connections: none waits for ever, an
     ),
   );
   // All connections are held by the outer ones: the inner ones are told so instead of waiting.
-  for (const each of nested)
-    if (each.status === "rejected") expect(isDatabaseAway(each.reason)).toBe(true);
+  for (const each of nested) if (each.status === "rejected") expect(isDatabaseAway(each.reason)).toBe(true);
   expect(nested.some(({ status }) => status === "rejected")).toBe(true);
   const after = await Promise.all(Array.from({ length: POOL_SIZE }, () => transact(idsOf)));
   expect(new Set(after.map(({ bySql }) => bySql)).size).toBe(POOL_SIZE);

@@ -40,11 +40,15 @@ describe("joining", () => {
   it("is written down by the staff, and counts with the next request", async () => {
     const { spaceId, slug } = await t.twinning("PARTIES");
     const anna = await t.member("Anna");
-    await expect(t.community.twinnings.twinningPage(await asNow(anna), slug)).rejects.toMatchObject({ code: "notFound" });
+    await expect(t.community.twinnings.twinningPage(await asNow(anna), slug)).rejects.toMatchObject({
+      code: "notFound",
+    });
     for (const role of ["MODERATOR", "ADMIN"] as const) {
       const staff = await t.member("Staff", role);
       await t.community.spaces.joinSpace(staff, joinInput(anna, spaceId));
-      await vi.waitFor(() => expect(heard).toContainEqual(cutOf("participation.began", anna, spaceId, staff)));
+      await vi.waitFor(() =>
+        expect(heard).toContainEqual(cutOf("participation.began", anna, spaceId, staff)),
+      );
     }
     const now = await asNow(anna);
     expect(now.participations).toHaveLength(2);
@@ -65,7 +69,9 @@ describe("joining", () => {
         code: "denied",
         problem: { code: "staffOnly" },
       });
-    expect(await t.platform.prisma.participation.count({ where: { spaceId, memberId: anna.member.id } })).toBe(0);
+    expect(
+      await t.platform.prisma.participation.count({ where: { spaceId, memberId: anna.member.id } }),
+    ).toBe(0);
   });
 });
 
@@ -75,13 +81,18 @@ describe("leaving", () => {
     const anna = await t.member("Anna");
     await t.takePart(anna, spaceId, "LEAD");
     const { prisma } = t.platform;
-    const { id: administrationId } = await prisma.administration.create({ data: { name: "Altra", slug: randomUUID() } });
+    const { id: administrationId } = await prisma.administration.create({
+      data: { name: "Altra", slug: randomUUID() },
+    });
     // One with an end that is planned and still to come.
     const until = new Date(Date.now() + 86_400_000);
     await prisma.participation.create({ data: { ...joinInput(anna, spaceId), administrationId, until } });
     const before = await asNow(anna);
     expect(before.participations).toHaveLength(2);
-    const post = await t.community.topics.postReply(before, generalTopicId, { body: "Ci sono", clientId: randomUUID() });
+    const post = await t.community.topics.postReply(before, generalTopicId, {
+      body: "Ci sono",
+      clientId: randomUUID(),
+    });
 
     heard.length = 0;
     await t.community.spaces.leaveSpace(before, { spaceId, memberId: anna.member.id });
@@ -94,7 +105,8 @@ describe("leaving", () => {
       () => topics.topicChanges(after, generalTopicId, 0),
       () => topics.channel.join(after, generalTopicId),
       () => topics.postReply(after, generalTopicId, { body: "Ancora", clientId: randomUUID() }),
-      () => topics.editPost(after, generalTopicId, { number: post.number, version: post.version, body: "Altro" }),
+      () =>
+        topics.editPost(after, generalTopicId, { number: post.number, version: post.version, body: "Altro" }),
       () => topics.removePost(after, generalTopicId, { number: post.number }),
       () => topics.newTopicForm(after, slug),
     ];
@@ -112,7 +124,11 @@ describe("leaving", () => {
     const [before] = (await t.community.topics.topicPage(anna, generalTopicId, 1)).posts;
     await t.community.spaces.leaveSpace(part, { spaceId, memberId: anna.member.id });
     expect((await t.community.topics.topicPage(anna, generalTopicId, 1)).posts).toEqual([before]);
-    expect(before?.author).toEqual({ id: anna.member.id, name: "Anna", administration: anna.member.administration?.name });
+    expect(before?.author).toEqual({
+      id: anna.member.id,
+      name: "Anna",
+      administration: anna.member.administration?.name,
+    });
   });
 
   it("ends what one was chosen to read, even where everybody may enter", async () => {
@@ -127,11 +143,15 @@ describe("leaving", () => {
       readers: [anna.member.id],
       clientId: randomUUID(),
     });
-    await expect(t.community.topics.topicPage(await asNow(anna), id, 1)).resolves.toMatchObject({ topic: { id } });
+    await expect(t.community.topics.topicPage(await asNow(anna), id, 1)).resolves.toMatchObject({
+      topic: { id },
+    });
     await t.community.spaces.leaveSpace(await asNow(anna), { spaceId, memberId: anna.member.id });
     const after = await asNow(anna);
     await expect(t.community.topics.topicPage(after, id, 1)).rejects.toMatchObject({ code: "notFound" });
-    expect((await t.community.topics.topicList(after, spaceId)).topics.map((topic) => topic.id)).not.toContain(id);
+    expect(
+      (await t.community.topics.topicList(after, spaceId)).topics.map((topic) => topic.id),
+    ).not.toContain(id);
   });
 
   it("is one's own right and the staff's, nobody else's", async () => {

@@ -11,7 +11,11 @@ const member = (id: number, role: "MEMBER" | "MODERATOR" | "ADMIN" = "MEMBER"): 
 });
 const taking = (viewer: Viewer, ...spaces: number[]): Viewer => ({
   ...viewer,
-  participations: spaces.map((spaceId) => ({ spaceId, administrationId: 200 + spaceId, role: "PARTICIPANT" })),
+  participations: spaces.map((spaceId) => ({
+    spaceId,
+    administrationId: 200 + spaceId,
+    role: "PARTICIPANT",
+  })),
 });
 
 const viewers: [string, Viewer, seesMembers: boolean, seesParties: boolean][] = [
@@ -41,6 +45,9 @@ it("one acts for the administration of the participation, else for one's own, el
   expect(actsFor(taking(member(1), HERE), HERE)).toBe(207);
   expect(actsFor(taking(member(1), HERE), ELSEWHERE)).toBe(101);
   expect(actsFor(GUEST, HERE)).toBeNull();
-  const nowhere: Viewer = { member: { id: 1, name: "x", role: "MEMBER", administration: null }, participations: [] };
+  const nowhere: Viewer = {
+    member: { id: 1, name: "x", role: "MEMBER", administration: null },
+    participations: [],
+  };
   expect(actsFor(nowhere, HERE)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCommunity } from "../../../server/community.ts";
 import { requireSpace } from "../../../server/spaces/space-gate.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { type BarePlatform, barePlatform } from "../platform/bare-platform.ts";
-import { createCommunity } from "../../../server/community.ts";
 
 let t: TestCommunity;
 beforeAll(async () => {
@@ -13,7 +13,11 @@ afterAll(() => t.close());
 describe("the community's own space", () => {
   it("is one, however many processes start at once, and has its discussion", async () => {
     const bare: BarePlatform = await barePlatform();
-    const processes = [createCommunity(bare.platform), createCommunity(bare.another()), createCommunity(bare.another())];
+    const processes = [
+      createCommunity(bare.platform),
+      createCommunity(bare.another()),
+      createCommunity(bare.another()),
+    ];
     const founding = processes.flatMap(({ spaces, members }) => [
       spaces.foundCommunity(members.guest, "Community"),
       spaces.foundCommunity(members.guest, "Community"),
@@ -23,16 +27,18 @@ describe("the community's own space", () => {
     expect(await prisma.space.findMany({ select: { kind: true, slug: true, visibility: true } })).toEqual([
       { kind: "COMMUNITY", slug: "forum", visibility: "PUBLIC" },
     ]);
-    expect(await prisma.topic.findMany({ select: { title: true, isGeneral: true, authorId: true } })).toEqual([
-      { title: "Benvenuti nella community", isGeneral: true, authorId: null },
-    ]);
+    expect(await prisma.topic.findMany({ select: { title: true, isGeneral: true, authorId: true } })).toEqual(
+      [{ title: "Benvenuti nella community", isGeneral: true, authorId: null }],
+    );
     await bare.close();
   });
 
   it("is found by whoever asks, and said to be missing before it is founded", async () => {
     expect(await t.community.spaces.communitySpaceId()).toBe(t.forumId);
     const bare = await barePlatform();
-    await expect(createCommunity(bare.platform).spaces.communitySpaceId()).rejects.toMatchObject({ code: "notFound" });
+    await expect(createCommunity(bare.platform).spaces.communitySpaceId()).rejects.toMatchObject({
+      code: "notFound",
+    });
     await bare.close();
   });
 });
@@ -49,15 +55,29 @@ describe("a space by its slug", () => {
     const members = await t.twinning("MEMBERS");
     const parties = await t.twinning("PARTIES");
     const part = await t.takePart(member, parties.spaceId);
-    expect(await spaceFor(guest, open.slug)).toMatchObject({ id: open.spaceId, slug: open.slug, visibility: "PUBLIC", kind: "TWINNING" });
+    expect(await spaceFor(guest, open.slug)).toMatchObject({
+      id: open.spaceId,
+      slug: open.slug,
+      visibility: "PUBLIC",
+      kind: "TWINNING",
+    });
     await expect(spaceFor(guest, members.slug)).rejects.toMatchObject(notFound);
     expect(await spaceFor(member, members.slug)).toMatchObject({ id: members.spaceId });
     await expect(spaceFor(member, parties.slug)).rejects.toMatchObject(notFound);
     expect(await spaceFor(part, parties.slug)).toMatchObject({ id: parties.spaceId });
   });
 
-  it.each(["", "nessuno", "FORUM", "forum ", "forum\u0000", "../forum", "' OR true --", "f".repeat(61), "f%"])(
-    "%j is not there",
-    async (slug) => expect(spaceFor(t.community.members.guest, slug)).rejects.toMatchObject(notFound),
+  it.each([
+    "",
+    "nessuno",
+    "FORUM",
+    "forum ",
+    "forum\u0000",
+    "../forum",
+    "' OR true --",
+    "f".repeat(61),
+    "f%",
+  ])("%j is not there", async (slug) =>
+    expect(spaceFor(t.community.members.guest, slug)).rejects.toMatchObject(notFound),
   );
 });

@@ -44,7 +44,9 @@ const everything = async () => {
 it("opens a space with its twinning, its texts made safe, its parties in order", async () => {
   const { prisma } = t.platform;
   const [a, b, c] = await Promise.all(
-    ["Lecce", "Trento", "Bari"].map((name) => prisma.administration.create({ data: { name, slug: randomUUID() } })),
+    ["Lecce", "Trento", "Bari"].map((name) =>
+      prisma.administration.create({ data: { name, slug: randomUUID() } }),
+    ),
   );
   const { spaceId } = await open({
     openedAt: new Date("2012-05-01T10:00:00Z"),
@@ -168,6 +170,8 @@ describe("what is wrong is said, and nothing is written", () => {
     const before = await everything();
     await expect(open({ slug: "preso", title: "Il secondo" })).rejects.toThrow();
     expect(await everything()).toEqual(before);
-    expect((await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } })).title).toBe("Il primo");
+    expect((await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } })).title).toBe(
+      "Il primo",
+    );
   });
 });

@@ -14,7 +14,10 @@ describe("the list", () => {
   it("shows each viewer what is for them, newest first", async () => {
     const openedIn = async (visibility: "PUBLIC" | "MEMBERS" | "PARTIES", year: number) => {
       const { slug, spaceId } = await t.twinning(visibility);
-      await t.platform.prisma.space.update({ where: { id: spaceId }, data: { openedAt: new Date(Date.UTC(year, 0)) } });
+      await t.platform.prisma.space.update({
+        where: { id: spaceId },
+        data: { openedAt: new Date(Date.UTC(year, 0)) },
+      });
       return { slug, spaceId };
     };
     const old = await openedIn("PUBLIC", 2012);
@@ -24,7 +27,8 @@ describe("the list", () => {
     const member = await t.member();
     const part = await t.takePart(member, parties.spaceId);
     const other = await t.takePart(await t.member(), old.spaceId);
-    const slugs = async (viewer: Viewer) => (await t.community.twinnings.twinningList(viewer)).map(({ slug }) => slug);
+    const slugs = async (viewer: Viewer) =>
+      (await t.community.twinnings.twinningList(viewer)).map(({ slug }) => slug);
 
     expect(await slugs(GUEST)).toEqual([recent.slug, old.slug]);
     expect(await slugs(member)).toEqual([recent.slug, members.slug, old.slug]);
@@ -38,7 +42,9 @@ describe("the page", () => {
     const { prisma } = t.platform;
     const names = ["Comune A", "Comune B", "Comune C", "Comune D"];
     const administrations = await Promise.all(
-      names.map((name) => prisma.administration.create({ data: { name, slug: name.toLowerCase().replace(" ", "-") } })),
+      names.map((name) =>
+        prisma.administration.create({ data: { name, slug: name.toLowerCase().replace(" ", "-") } }),
+      ),
     );
     const [a, b, c, d] = administrations.map(({ id }) => id) as [number, number, number, number];
     const { spaceId } = await t.community.twinnings.openTwinning(staff, {
@@ -60,9 +66,16 @@ describe("the page", () => {
         { administrationId: d, side: "COORDINATING" },
       ],
     });
-    const join = async (name: string, administrationId: number, role: "LEAD" | "CONTACT" | "EXPERT", until?: Date) => {
+    const join = async (
+      name: string,
+      administrationId: number,
+      role: "LEAD" | "CONTACT" | "EXPERT",
+      until?: Date,
+    ) => {
       const { member } = await t.member(name);
-      await prisma.participation.create({ data: { spaceId, memberId: member.id, administrationId, role, until: until ?? null } });
+      await prisma.participation.create({
+        data: { spaceId, memberId: member.id, administrationId, role, until: until ?? null },
+      });
     };
     await join("Carla Contatto", b, "CONTACT");
     await join("Luca Responsabile", a, "LEAD");
@@ -111,7 +124,12 @@ describe("the page", () => {
     expect(await page(part, parties.slug)).toMatchObject({ visibility: "PARTIES" });
   });
 
-  it.each(["", "nessuno", "forum", "TREPU", "a\u0000", "' OR true --", "x".repeat(1_000), "%"])("%j is not there", async (slug) => {
-    await expect(t.community.twinnings.twinningPage(GUEST, slug)).rejects.toMatchObject({ code: "notFound" });
-  });
+  it.each(["", "nessuno", "forum", "TREPU", "a\u0000", "' OR true --", "x".repeat(1_000), "%"])(
+    "%j is not there",
+    async (slug) => {
+      await expect(t.community.twinnings.twinningPage(GUEST, slug)).rejects.toMatchObject({
+        code: "notFound",
+      });
+    },
+  );
 });

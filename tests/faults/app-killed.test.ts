@@ -1,0 +1,44 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type House, openHouse } from "../support/house.ts";
+import { expectPromiseKept } from "./promise.ts";
+import { openReader } from "./reader.ts";
+import { rounds } from "./rounds.ts";
+import { startWriter } from "./writer.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const ROUNDS = rounds({ short: 4, full: 20 });
+
+it(`keeps every acknowledged change when the app is killed ${ROUNDS} times while people write`, async () => {
+  const author = await house.member("Prima");
+  const topic = await house.topic(author);
+  const writers = await Promise.all(
+    ["Anna", "Bruno", "Carla"].map(async (name) =>
+      startWriter(await house.signedIn(await house.member(name)), topic),
+    ),
+  );
+  const { baseUrl, port } = house.app;
+  const readers = [1, 2, 3].map(() => openReader(baseUrl, topic.id));
+  let app = house.app;
+  for (let round = 0; round < ROUNDS; round++) {
+    await pause(randomInt(150, 900));
+    await app.kill();
+    app = await house.startAnother({}, port);
+  }
+  await pause(500);
+  for (const writer of writers) await writer.stop();
+
+  // The topic's own first post was written before anybody looked.
+  const kept = await expectPromiseKept({ pool: house.pool, topicId: topic.id, writers, readers });
+  for (const reader of readers) reader.close();
+  console.log(
+    `app killed ${ROUNDS} times: ${kept.acts} acknowledged acts, ${kept.posts} posts, none lost, none doubled`,
+  );
+  expect(kept.acts).toBeGreaterThan(ROUNDS);
+}, 240_000);

@@ -1,0 +1,232 @@
+import { randomUUID } from "node:crypto";
+
+// The forms of the site and everything wrong that can be put into them, as a matrix: forms by fields by mistakes.
+
+/** What a field holds: decides which mistakes are possible. `loose`: anything is taken, what is no path is forgotten. */
+type Kind = "line" | "text" | "email" | "secret" | "choice" | "id" | "version" | "uuid" | "tick" | "token" | "loose";
+export type BadForm = {
+  name: string;
+  /** Who sends it. */
+  by: "guest" | "member";
+  /** TOPIC stands for the path of a topic whose first post is the sender's. */
+  path: string;
+  fields: Record<string, { kind: Kind; max?: number; good: string }>;
+  /** A control of the form that comes back; its visible texts are to be there again. */
+  control: string;
+};
+
+export type Mistake = {
+  what: string;
+  /** Name and value, in order; a value in bytes is sent percent-encoded as it is, a file as a file. */
+  pairs: [string, string | { file: string }][];
+  /** Fields whose text must stand in the form again. */
+  kept: Record<string, string>;
+};
+
+const TITLE = { kind: "line", max: 200, good: "Un titolo" } as const;
+const BODY = { kind: "text", max: 20_000, good: "Un messaggio." } as const;
+const UUID = () => ({ kind: "uuid", good: randomUUID() }) as const;
+const intent = (good: string) => ({ kind: "choice", good }) as const;
+
+/** Every form of the site, with values that would be taken. */
+export const FORMS: BadForm[] = [
+  {
+    name: "register",
+    by: "guest",
+    path: "/registrati",
+    control: "jobTitle",
+    fields: {
+      name: { kind: "line", max: 120, good: "Bruna Lai" },
+      email: { kind: "email", max: 254, good: "bruna@example.org" },
+      administration: { kind: "line", max: 200, good: "Comune di Prova" },
+      jobTitle: { kind: "line", max: 120, good: "Funzionaria" },
+      password: { kind: "secret", max: 200, good: "una password lunga" },
+      consent: { kind: "tick", good: "yes" },
+    },
+  },
+  {
+    name: "sign in",
+    by: "guest",
+    path: "/accedi",
+    control: "password",
+    fields: {
+      email: { kind: "email", max: 254, good: "bruna@example.org" },
+      password: { kind: "secret", max: 200, good: "una password sbagliata" },
+    },
+  },
+  {
+    name: "new topic",
+    by: "member",
+    path: "/discussioni/nuova/forum",
+    control: "title",
+    fields: { title: TITLE, body: BODY, audience: { kind: "choice", good: "PUBLIC" }, clientId: UUID() },
+  },
+  {
+    name: "reply",
+    by: "member",
+    path: "TOPIC",
+    control: "body",
+    fields: { intent: intent("reply"), body: BODY, clientId: UUID() },
+  },
+  {
+    name: "edit",
+    by: "member",
+    path: "TOPIC?modifica=1",
+    control: "version",
+    fields: {
+      intent: intent("edit"),
+      number: { kind: "id", good: "1" },
+      version: { kind: "version", good: "1" },
+      body: BODY,
+    },
+  },
+  {
+    name: "remove",
+    by: "member",
+    path: "TOPIC",
+    control: "",
+    fields: { intent: intent("remove"), number: { kind: "id", good: "1" } },
+  },
+  {
+    name: "language",
+    by: "guest",
+    path: "/lingua",
+    control: "",
+    fields: { language: { kind: "choice", good: "en" }, next: { kind: "loose", good: "/" } },
+  },
+  { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
+  { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
+];
+
+const CONTROL = ["\u0000", "\u0007", "\u001b[31m", "\u007f", "\u0085", "\uffff", "\ufffe"];
+const BIDI = ["\u202e", "\u202a", "\u2066", "\u2069"];
+const HTML = `<script>alert("1")</script>&amp;"'</textarea><b>`;
+export const ODD_IDS = ["0", "-1", "2147483648", "4294967297", "1e9", "abc", "\u0000", "", " 1", "1.0", "0x1", "+1"]
+  .concat(["٣", "1,2", "null", "[object Object]", "1;drop table post", "NaN", "Infinity", "9".repeat(500)]);
+
+const long = (max: number) => `${HTML} ${"è-lungo-".repeat(max)}`.slice(0, max + 1);
+
+/** Texts that a field of this kind refuses. */
+function wrongTexts(kind: Kind, max = 0): [string, string][] {
+  const odd: [string, string][] = [...CONTROL, ...BIDI].map((c) => [
+    `U+${c.charCodeAt(0).toString(16).padStart(4, "0")} within`,
+    `prima${c}dopo ${HTML}`,
+  ]);
+  switch (kind) {
+    case "line":
+      return [...odd, ["nothing", ""], ["blanks", "  \t "], ["too long", long(max)], ["two lines", "uno\r\ndue"]];
+    case "text":
+      return [...odd, ["nothing", ""], ["blanks", " \r\n\t "], ["too long", long(max)]];
+    case "email":
+      return [
+        ...odd,
+        ["nothing", ""],
+        ["no address", "bruna"],
+        ["two addresses", "a@example.org, b@example.org"],
+        ["a header smuggled", "a@example.org\r\nBcc: b@example.org"],
+        ["too long", `${"a".repeat(250)}@example.org`],
+        ["HTML", `${HTML}@example.org`],
+      ];
+    case "secret":
+      return [
+        ["nothing", ""],
+        ["too long", "x".repeat(max + 1)],
+      ];
+    case "choice":
+      return ["", "NIENTE", "public", HTML, "x".repeat(5_000)].map((text) => [`«${text.slice(0, 12)}»`, text]);
+    case "tick":
+      return ["", "no", "on", "true", HTML].map((text) => [`«${text.slice(0, 12)}»`, text]);
+    case "id":
+      return ODD_IDS.concat("2147483647", "999999").map((text) => [`«${text.slice(0, 12)}»`, text]);
+    case "version":
+      return ODD_IDS.concat("999999999").map((text) => [`«${text.slice(0, 12)}»`, text]);
+    case "uuid":
+      return ["", "abc", "0".repeat(36), HTML, randomUUID().slice(1)].map((text) => [`«${text.slice(0, 12)}»`, text]);
+    default:
+      return [];
+  }
+}
+
+/** Everything wrong that fields can say, one mistake at a time. */
+export function mistakesIn({ fields }: BadForm): Mistake[] {
+  const names = Object.keys(fields);
+  const good = names.map((name): [string, string] => [name, fields[name]?.good ?? ""]);
+  const visible = (pairs: Mistake["pairs"]) =>
+    Object.fromEntries(
+      pairs.filter(
+        (pair): pair is [string, string] =>
+          ["line", "text", "email"].includes(fields[pair[0]]?.kind ?? "") &&
+          typeof pair[1] === "string" &&
+          pairs.filter(([name]) => name === pair[0]).length === 1,
+      ),
+    );
+  const mistake = (what: string, pairs: Mistake["pairs"]) => ({ what, pairs, kept: visible(pairs) });
+  const replaced = (name: string, ...values: (string | { file: string })[]) =>
+    good.flatMap(([one, value]): Mistake["pairs"] =>
+      one === name ? values.map((other) => [one, other]) : [[one, value]],
+    );
+
+  const perField = names.flatMap((name) => {
+    const { kind = "line", max, good: value = "" } = fields[name] ?? {};
+    const wrong = wrongTexts(kind, max).map(([what, text]) => mistake(`${name}: ${what}`, replaced(name, text)));
+    return [
+      ...wrong,
+      ...(kind === "loose" ? [] : [mistake(`${name} missing`, replaced(name))]),
+      mistake(`${name} twice`, replaced(name, value, value)),
+      mistake(`${name} three times`, replaced(name, value, "", value)),
+      mistake(`${name} a file`, replaced(name, { file: "nome.txt" })),
+      mistake(`${name} text and file`, replaced(name, value, { file: "nome.txt" })),
+    ];
+  });
+  const unknown = ["sconosciuto", "__proto__", "constructor", "toString", "id", "authorId", "role", "", "body[]"]
+    .filter((name) => !Object.hasOwn(fields, name))
+    .flatMap((name) => [
+      mistake(`unknown field «${name}»`, [...good, [name, "1"]]),
+      mistake(`unknown field «${name}» twice`, [...good, [name, "1"], [name, "2"]]),
+      mistake(`unknown file «${name}»`, [...good, [name, { file: "x" }]]),
+    ]);
+  return [...perField, ...unknown];
+}
+
+/** Bodies that are no form of ours at all; a function makes each from the fields that would be taken. */
+export const BROKEN_BODIES: [string, (form: string) => { body: string | Buffer; headers: Record<string, string> }][] = [
+  ["nothing, of no type", () => ({ body: "", headers: {} })],
+  ["JSON", (form) => ({ body: JSON.stringify(Object.fromEntries(new URLSearchParams(form))), headers: type("application/json") })],
+  ["a form called text", (form) => ({ body: form, headers: type("text/plain") })],
+  ["a form called XML", (form) => ({ body: form, headers: type("application/xml") })],
+  ["a form of no type", (form) => ({ body: form, headers: {} })],
+  ["a form called nonsense", (form) => ({ body: form, headers: type(";;;") })],
+  ["multipart that is none", (form) => ({ body: form, headers: type("multipart/form-data; boundary=x") })],
+  ["multipart without boundary", (form) => ({ body: form, headers: type("multipart/form-data") })],
+  ["multipart cut off", () => ({ body: part("x", "body", "ciao").slice(0, -9), headers: type("multipart/form-data; boundary=x") })],
+  ["multipart without names", () => ({ body: '--x\r\nContent-Disposition: form-data\r\n\r\nciao\r\n--x--\r\n', headers: type("multipart/form-data; boundary=x") })],
+  ["multipart with a broken header", () => ({ body: '--x\r\nContent-Disposition form-data name="body"\r\n\r\nciao\r\n--x--\r\n', headers: type("multipart/form-data; boundary=x") })],
+  ["multipart with an endless boundary", (form) => ({ body: form, headers: type(`multipart/form-data; boundary=${"x".repeat(4_000)}`) })],
+  ["bytes", () => ({ body: Buffer.from([0xff, 0xfe, 0, 1, 2, 0xc0, 0x80]), headers: type("application/x-www-form-urlencoded") })],
+  ["bad percent-encoding", () => ({ body: "%=%&%zz=%zz&body=%&%ff=%ff", headers: type("application/x-www-form-urlencoded") })],
+  ["ampersands", () => ({ body: "&&&&===&=&", headers: type("application/x-www-form-urlencoded") })],
+  ["thirty thousand fields", () => ({ body: Array.from({ length: 30_000 }, (_, n) => `${n.toString(36)}=`).join("&"), headers: type("application/x-www-form-urlencoded") })],
+  ["one field thirty thousand times", () => ({ body: "body=x&".repeat(30_000), headers: type("application/x-www-form-urlencoded") })],
+  ["a name of 100 kB", () => ({ body: `${"n".repeat(100_000)}=1`, headers: type("application/x-www-form-urlencoded") })],
+  ["a form that says it is zipped", () => ({ body: Buffer.from([31, 139, 8, 0]), headers: { ...type("application/x-www-form-urlencoded"), "content-encoding": "gzip" } })],
+  ["300 kB", (form) => ({ body: `${form}&body=${"x".repeat(300_000)}`, headers: type("application/x-www-form-urlencoded") })],
+];
+
+const type = (value: string) => ({ "content-type": value });
+const part = (boundary: string, name: string, text: string) =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n--${boundary}--\r\n`;
+
+/** Encodes pairs as a browser would: by multipart when there is a file among them. */
+export function encode(pairs: Mistake["pairs"]): { body: string; headers: Record<string, string> } {
+  if (pairs.every(([, value]) => typeof value === "string")) {
+    const body = new URLSearchParams(pairs as [string, string][]).toString();
+    return { body, headers: type("application/x-www-form-urlencoded") };
+  }
+  const boundary = `----agire${randomUUID()}`;
+  const parts = pairs.map(([name, value]) =>
+    typeof value === "string"
+      ? `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+      : `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${value.file}"\r\nContent-Type: text/plain\r\n\r\nun file\r\n`,
+  );
+  return { body: `${parts.join("")}--${boundary}--\r\n`, headers: type(`multipart/form-data; boundary=${boundary}`) };
+}

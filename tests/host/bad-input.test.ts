@@ -1,0 +1,243 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
+import { complaintOf, formWith, textOf } from "../support/read-html.ts";
+import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
+import { type BadForm, BROKEN_BODIES, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
+
+let house: House;
+let ada: HouseMember;
+let topic: HouseTopic;
+let guest: Visitor;
+let member: Visitor;
+let before: Record<string, string>;
+
+beforeAll(async () => {
+  house = await openHouse();
+  ada = await house.member();
+  topic = await house.topic(ada);
+  guest = house.guest();
+  member = await house.signedIn(ada);
+});
+beforeEach(async () => {
+  await member.get("/");
+  before = await house.contents();
+});
+afterAll(() => house.close());
+
+const pathOf = ({ path }: BadForm) => path.replace("TOPIC", topic.path);
+const senderOf = ({ by }: BadForm) => (by === "guest" ? guest : member);
+
+/** Refused as a mistake of the sender's, in a sentence, and nothing was written. */
+async function expectRefused(answer: Answer) {
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.status).toBeLessThan(500);
+  const sentence = complaintOf(answer.text) || textOf(answer.text);
+  expect(sentence).toMatch(/\p{Lu}[^.]{5,}[.:]/u);
+  expect(sentence).not.toMatch(/undefined|\[object|Error:|ZodError|at \w+ \(/);
+  expect(await house.contents()).toEqual(before);
+}
+
+describe.each(FORMS)("the form «$name»", (form) => {
+  test.each(mistakesIn(form))("refuses $what", async ({ pairs, kept }) => {
+    const { body, headers } = encode(pairs);
+    const answer = await senderOf(form).send(pathOf(form), body, headers);
+    await expectRefused(answer);
+    const again = formWith(answer.text, form.control);
+    for (const [name, text] of Object.entries(kept)) expect(again.get(name), `${name} as typed`).toBe(text);
+    if (form.control) expect(complaintOf(answer.text)).not.toBe("");
+    expect(answer.text.includes("una password")).toBe(false);
+  });
+
+  test.each(BROKEN_BODIES)("refuses %s", async (_what, make) => {
+    const good = Object.entries(form.fields).map(([name, { good: value }]): [string, string] => [name, value]);
+    const { body, headers } = make(encodeForm(good.length > 0 ? good : [["x", "1"]]));
+    // A form that is a button alone sends nothing.
+    if (good.length === 0 && body === "") return;
+    await expectRefused(await senderOf(form).send(pathOf(form), body, headers));
+  });
+
+  test("refuses a body that does not say how long it is", async () => {
+    const heard = await sendRaw(
+      house.app.baseUrl,
+      `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\n` +
+        "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\n\r\n",
+    );
+    expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await house.contents()).toEqual(before);
+  });
+
+  test("survives a sender who goes away half-way", async () => {
+    const started = `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nbody=`;
+    await expect(sendRaw(house.app.baseUrl, started, 300)).rejects.toThrow("held open");
+    expect((await guest.get("/healthz")).status).toBe(200);
+    expect(await house.contents()).toEqual(before);
+  });
+});
+
+describe("ids in addresses", () => {
+  const encoded = ODD_IDS.concat("999999", "2147483647", "../1", "1/../2", "\ud7ff", "%31").map((id) => ({
+    id,
+    at: encodeURIComponent(id),
+  }));
+
+  test.each(encoded)("«$id» is no topic", async ({ at }) => {
+    for (const path of [`/discussioni/${at}/x`, `/discussioni/${at}`])
+      for (const visitor of [guest, member]) {
+        const page = await visitor.get(path);
+        // Nothing at all leads to the list; anything else is not found.
+        expect([404, at === "" ? 200 : 404], path).toContain(page.status);
+      }
+    const fields = { intent: "reply", body: "ciao", clientId: randomUUID() };
+    await expectRefused(await member.post(`/discussioni/${at}/x`, fields));
+    const changes = await member.get(`/discussioni/${at}/cambiamenti/0`);
+    expect([400, 404]).toContain(changes.status);
+  });
+
+  test.each(encoded)("«$id» is no number of a page, a message or a version", async ({ id, at }) => {
+    for (const visitor of [guest, member])
+      for (const name of ["pagina", "messaggio"]) {
+        const page = await visitor.get(`${topic.path}?${name}=${at}`);
+        expect(page.status).toBe(200);
+        expect(page.text.includes("Primo messaggio.")).toBe(true);
+      }
+    expect([200, 404]).toContain((await member.get(`${topic.path}?modifica=${at}`)).status);
+    expect([200, 404]).toContain((await guest.get(`/discussioni?pagina=${at}`)).status);
+    const changes = await guest.get(`/discussioni/${topic.id}/cambiamenti/${at}`);
+    expect(changes.status).toBe(/^\d{1,9}$/.test(id) ? 200 : 400);
+  });
+
+  test.each(encoded)("«$id» is no space and no token", async ({ at }) => {
+    if (at === "") return;
+    expect((await guest.get(`/gemellaggi/${at}`)).status).toBe(404);
+    expect((await guest.get(`/gemellaggi/${at}/discussioni`)).status).toBe(404);
+    expect((await member.get(`/discussioni/nuova/${at}`)).status).toBe(404);
+    await expectRefused(await guest.post(`/conferma/${at}`));
+  });
+});
+
+test("texts that cannot be are mended on the way in, or refused: never a fault, never stored as they came", async () => {
+  // Half a surrogate, an overlong slash, a cut-off sequence, a byte that is none.
+  for (const bytes of ["%ED%A0%80", "%ED%BF%BF", "%C0%AF", "%E2%82", "%FF", "%F5%80%80%80", "%zz", "%"]) {
+    const own = await house.topic(ada);
+    const fields = `intent=reply&clientId=${randomUUID()}&body=prima${bytes}dopo`;
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const answer = await member.send(own.path, fields, form);
+    expect([302, 422]).toContain(answer.status);
+    const { rows } = await house.pool.query("SELECT body FROM post WHERE topic_id = $1 AND number = 2", [own.id]);
+    for (const { body } of rows) expect(body.isWellFormed?.() ?? true).toBe(true);
+  }
+});
+
+test("HTML that is welcome as text comes out as text", async () => {
+  const title = `<b>Titolo</b> & "altro" 'ancora' </title><script>alert(1)</script>`;
+  const fields = { title, body: `<img src=x onerror=alert(1)>\n\n${title}`, audience: "PUBLIC", clientId: randomUUID() };
+  const opened = await member.post("/discussioni/nuova/forum", fields);
+  expect(opened.status).toBe(302);
+  const page = await member.follow(opened);
+  expect(textOf(/<h1[\s\S]*?<\/h1>/.exec(page.text)?.[0] ?? "")).toContain(title);
+  expect(page.text.match(/<script>alert\(1\)/g)).toBeNull();
+  expect(page.text.match(/<img\b/g)).toBeNull();
+});
+
+describe("odd requests", () => {
+  test.each([
+    "/%",
+    "/%zz",
+    "/%ff",
+    "/%00",
+    "/gemellaggi/%E0%A4%A",
+    "/discussioni/%c0%ae%c0%ae/x",
+    "//",
+    "///",
+    "//evil.example/%2f..",
+    "/\\evil.example",
+    "/..;/",
+    "/.env",
+    "/discussioni/1/x/y/z",
+    "/accedi/",
+    "/accedi/x",
+    `/${"a/".repeat(2_000)}`,
+    `/${"a".repeat(7_000)}`,
+    `/?${"a=b&".repeat(1_500)}`,
+    "/?%",
+    "/?%zz=%ff&&&=",
+    "/?torna[]=1",
+    "/accedi?torna=%ff",
+    "/.data",
+    "/%00.data",
+    "/accedi.data?_routes=%ff",
+    "/_root.data",
+    "/a.data.data",
+    "/__manifest",
+    "/__manifest?p=/%ff&version=x",
+    "/?_data=routes/home",
+    "/?index",
+    "/discussioni/1/x.data?_routes=routes/niente",
+  ])("%s is answered, never a fault", async (at) => {
+    for (const cookie of ["", member.cookie]) {
+      const answer = await ask(house.app.baseUrl, at, { headers: cookie ? { cookie } : {} });
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+
+  test.each([
+    "GET http://evil.example/ HTTP/1.1\r\nHost: evil.example",
+    "OPTIONS * HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin",
+    "GET / HTTP/1.1\r\nHost: [",
+    "GET /?x=1 HTTP/1.1\r\nHost: [",
+    "GET /accedi HTTP/1.1\r\nHost: a b",
+    "GET /accedi HTTP/1.1\r\nHost: x\r\nX-Forwarded-Host: [",
+    "GET / HTTP/1.1\r\nHost: x\r\nCookie: agire_session=%ff; lingua=%ff",
+    "GET / HTTP/1.1\r\nHost: x\r\nCookie: agire_session=\u0001\u00ff",
+    `GET / HTTP/1.1\r\nHost: x\r\nCookie: agire_session=${"a".repeat(8_000)}`,
+    "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br;q=nonsense, ;;;,,gzip;q=0",
+    "GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"\u00ff",
+    "GET /assets/ HTTP/1.1\r\nHost: x\r\nRange: bytes=9-1",
+    "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello",
+    "NONSENSE",
+    "GET /",
+    "\u0000\u0001\u0002",
+    `GET / HTTP/1.1\r\nHost: x\r\nX: ${"y".repeat(100_000)}`,
+    "POST /accedi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length: abc",
+    "POST /accedi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
+    "POST /accedi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nExpect: 100-continue\r\nContent-Length: 0",
+  ])("%j harms nobody", async (head) => {
+    const heard = await sendRaw(house.app.baseUrl, Buffer.from(`${head}\r\nConnection: close\r\n\r\n`, "latin1"));
+    const status = Number(/^HTTP\/1\.1 (\d+)/.exec(heard.replace(/^HTTP\/1\.1 100[\s\S]*?\r\n\r\n/, ""))?.[1]);
+    expect(status).toBeGreaterThanOrEqual(200);
+    expect(status).toBeLessThan(500);
+    expect(heard).not.toMatch(/location: https?:\/\/evil/i);
+    expect((await guest.get("/healthz")).status).toBe(200);
+  });
+
+  test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("%s is no fault on any page", async (method) => {
+    for (const at of ["/", "/accedi", "/lingua", "/esci", topic.path, "/non-esiste", "/assets/x.js", "/healthz"]) {
+      const answer = await ask(house.app.baseUrl, at, { method, headers: { origin: house.app.baseUrl } });
+      expect(answer.status, at).toBeGreaterThanOrEqual(400);
+      expect(answer.status, at).toBeLessThan(500);
+    }
+  });
+
+  test("a form sent where there is none is refused by a page", async () => {
+    for (const at of ["/", "/privacy", "/gemellaggi", "/discussioni", "/non-esiste", "/posta-di-prova"])
+      expect((await guest.post(at, { a: "b" })).status, at).toBe(405);
+    expect(await house.contents()).toEqual(before);
+  });
+
+  test("a form of thirty thousand fields holds up nobody for long", async () => {
+    const body = Array.from({ length: 30_000 }, (_, n) => `${n.toString(36)}=`).join("&");
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const started = Date.now();
+    await guest.send("/accedi", body, form);
+    const alone = Date.now() - started;
+    // Looking up each name among all of them held everybody up for six seconds; one pass takes a twentieth.
+    expect(alone).toBeLessThan(4_000);
+  });
+});
+
+test("none of it was a fault of ours, and nobody's words are in the log", () => {
+  const log = house.app.output();
+  expect(log).not.toMatch(/a request failed|unhandled|ERR_|TypeError|RangeError/);
+  expect(log).not.toMatch(/bruna|una password/i);
+});
