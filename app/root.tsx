@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -11,8 +11,9 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useLanguage } from "./i18n/use-texts";
-import { Fault } from "./site/fault";
+import { Fault, faultTitle } from "./site/fault";
 import { Nonce } from "./site/nonce";
+import { pageTitle } from "./site/page-title";
 import { type SiteData, useSite } from "./site/site-data";
 import { SiteLayout } from "./site/site-layout";
 import stylesheet from "./ui/styles/agire.scss?url";
@@ -35,6 +36,10 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
   };
   return { language, member, owner: site.owner, demo: site.demo, readableMail: site.readableMail };
 }
+
+// Every page has a title of its own; this one is for what stands in place of a page.
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (texts) => (args.error ? faultTitle(statusOf(args.error), texts) : texts.site.tagline));
 
 // Who one is and which language changes only by a form that leads somewhere else.
 export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
@@ -72,10 +77,11 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
   return (
     <SiteLayout>
-      <Fault status={isRouteErrorResponse(error) ? error.status : 500} />
+      <Fault status={statusOf(useRouteError())} />
     </SiteLayout>
   );
 }
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);

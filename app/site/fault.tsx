@@ -1,3 +1,4 @@
+import type { Texts } from "../i18n/it";
 import { useTexts } from "../i18n/use-texts";
 import { ButtonLink } from "../ui/button-link";
 import { PageHeading } from "../ui/page-heading";
@@ -14,7 +15,10 @@ export function Fault({ status }: { status: number }) {
   );
 }
 
-function sentenceOf(status: number, faults: ReturnType<typeof useTexts>["faults"]) {
+/** For the window's title. */
+export const faultTitle = (status: number, { faults }: Texts): string => sentenceOf(status, faults)[0];
+
+function sentenceOf(status: number, faults: Texts["faults"]): [title: string, sentence: string] {
   switch (status) {
     case 404:
       return [faults.notFoundTitle, faults.notFound];

@@ -39,22 +39,23 @@ export function pages(options: Options): RequestHandler {
     mode,
     getLoadContext: (request) => contexts.get(request) as AppLoadContext,
   });
-  const underWay = new Map<string, Promise<unknown>>();
+  /** Pages being rendered; true when they are of the kind that is kept. */
+  const underWay = new Map<string, Promise<boolean>>();
 
   return async (request, response, next) => {
     try {
       const context = await contextOf(request, response, options);
       if (!dev && !context.viewer.member && mayBeCached(request)) {
         const key = cacheKey(request);
-        // Twenty readers of a page that just changed wait for one rendering.
-        await underWay.get(key);
-        if (cache.answer(key, request, response)) return;
+        // Twenty readers of a page that just changed wait for one rendering; was that overtaken, for the next.
+        for (let mayBeKept = true; mayBeKept && underWay.has(key); ) {
+          mayBeKept = (await underWay.get(key)) ?? false;
+          if (cache.answer(key, request, response)) return;
+        }
         const rendering = guestPage(key, request, response, context);
-        underWay.set(
-          key,
-          rendering.catch(() => {}),
-        );
-        await rendering.finally(() => underWay.delete(key));
+        const over = rendering.catch(() => false).finally(() => underWay.delete(key));
+        underWay.set(key, over);
+        await rendering;
         return;
       }
       contexts.set(request, context);
@@ -70,12 +71,13 @@ export function pages(options: Options): RequestHandler {
     }
   };
 
+  /** Answers a guest. Resolves with true when the page is of the kind that is kept. */
   async function guestPage(
     key: string,
     request: ExpressRequest,
     response: ExpressResponse,
     context: AppLoadContext,
-  ) {
+  ): Promise<boolean> {
     const since = cache.now();
     const answer = await render(asFetchRequest(request, site.baseUrl), context);
     const html = await answer.text();
@@ -84,17 +86,19 @@ export function pages(options: Options): RequestHandler {
     response.setHeader("content-security-policy", finished.policy);
     response.setHeader("vary", "Cookie, Accept-Encoding");
     const { tags } = context.page;
-    if (answer.status === 200 && tags.length > 0 && !answer.headers.has("set-cookie")) {
+    const mayBeKept = answer.status === 200 && tags.length > 0 && !answer.headers.has("set-cookie");
+    if (mayBeKept) {
       response.setHeader("cache-control", "public, no-cache");
       const headers = { ...response.getHeaders() };
       if (await cache.keep(key, { html: finished.html, headers, tags, since })) {
         for (const name of response.getHeaderNames()) response.removeHeader(name);
-        if (cache.answer(key, request, response)) return;
+        if (cache.answer(key, request, response)) return true;
       }
       for (const [name, value] of Object.entries(headers))
         if (value !== undefined) response.setHeader(name, value);
     } else response.setHeader("cache-control", "private, no-store");
     response.status(answer.status).send(finished.html);
+    return mayBeKept;
   }
 
   async function contextOf(

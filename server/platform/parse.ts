@@ -22,6 +22,7 @@ export function parse<Schema extends core.$ZodType>(schema: Schema, input: unkno
 }
 
 function problemOf(issue: core.$ZodIssue): Problem {
+  if (issue.input === undefined && issue.code !== "custom") return { code: "required" };
   switch (issue.code) {
     case "too_big":
       return { code: "tooLong", max: Number(issue.maximum) };
@@ -29,8 +30,6 @@ function problemOf(issue: core.$ZodIssue): Problem {
       return Number(issue.minimum) <= 1
         ? { code: "required" }
         : { code: "tooShort", min: Number(issue.minimum) };
-    case "invalid_type":
-      return { code: issue.input === undefined ? "required" : "wrongType" };
     case "custom":
       return { code: String(issue.params?.problem ?? "wrongType") };
     case "invalid_format":

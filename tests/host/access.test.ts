@@ -93,7 +93,9 @@ describe.each(cases)("$what, for $who", ({ what, who }) => {
 
     const socket = await connected(house.app.baseUrl, { cookie: visitor.cookie });
     const ack = await join(socket, `topic:${id}`);
-    expect(ack).toEqual(allowed ? { ok: true, version: expect.any(Number), lastNumber: expect.any(Number) } : refused);
+    expect(ack).toEqual(
+      allowed ? { ok: true, version: expect.any(Number), lastNumber: expect.any(Number) } : refused,
+    );
     socket.disconnect();
 
     if (allowed) return;
@@ -113,7 +115,12 @@ const refused = { ok: false, error: "notFound" };
 test.each(WHO)("lists and counts show %s no more than that", async (who) => {
   const visitor = visitorOf(who);
   for (let round = 0; round < 2; round++)
-    for (const at of ["/", "/discussioni", `/gemellaggi/${slugs.open}`, `/gemellaggi/${slugs.open}/discussioni`]) {
+    for (const at of [
+      "/",
+      "/discussioni",
+      `/gemellaggi/${slugs.open}`,
+      `/gemellaggi/${slugs.open}/discussioni`,
+    ]) {
       const { text } = await visitor.get(at);
       for (const [what, { id }] of topics)
         if (!may(what, who)) {
@@ -121,7 +128,11 @@ test.each(WHO)("lists and counts show %s no more than that", async (who) => {
           expect(text.includes(`/discussioni/${id}/`), `${at}: ${what}`).toBe(false);
         }
     }
-  const readable = 1 + Object.keys(TOPICS).slice(0, 4).filter((what) => may(what, who)).length;
+  const readable =
+    1 +
+    Object.keys(TOPICS)
+      .slice(0, 4)
+      .filter((what) => may(what, who)).length;
   const twinning = await visitor.get(`/gemellaggi/${slugs.open}`);
   expect(twinning.text).toContain(`Vai alla discussione (${readable})`);
 });

@@ -18,9 +18,10 @@ beforeAll(async () => {
   topic = await house.topic(ada);
   guest = house.guest();
   member = await house.signedIn(ada);
+  // The first request of a day notes that she was here.
+  await member.get("/");
 });
 beforeEach(async () => {
-  await member.get("/");
   before = await house.contents();
 });
 afterAll(() => house.close());
@@ -50,7 +51,10 @@ describe.each(FORMS)("the form «$name»", (form) => {
   });
 
   test.each(BROKEN_BODIES)("refuses %s", async (_what, make) => {
-    const good = Object.entries(form.fields).map(([name, { good: value }]): [string, string] => [name, value]);
+    const good = Object.entries(form.fields).map(([name, { good: value }]): [string, string] => [
+      name,
+      value,
+    ]);
     const { body, headers } = make(encodeForm(good.length > 0 ? good : [["x", "1"]]));
     // A form that is a button alone sends nothing.
     if (good.length === 0 && body === "") return;
@@ -104,7 +108,8 @@ describe("ids in addresses", () => {
     expect([200, 404]).toContain((await member.get(`${topic.path}?modifica=${at}`)).status);
     expect([200, 404]).toContain((await guest.get(`/discussioni?pagina=${at}`)).status);
     const changes = await guest.get(`/discussioni/${topic.id}/cambiamenti/${at}`);
-    expect(changes.status).toBe(/^\d{1,9}$/.test(id) ? 200 : 400);
+    // Without a version it is the topic's own page under a wrong name.
+    expect(changes.status).toBe(at === "" ? 301 : /^\d{1,9}$/.test(id) ? 200 : 400);
   });
 
   test.each(encoded)("«$id» is no space and no token", async ({ at }) => {
@@ -124,14 +129,21 @@ test("texts that cannot be are mended on the way in, or refused: never a fault, 
     const form = { "content-type": "application/x-www-form-urlencoded" };
     const answer = await member.send(own.path, fields, form);
     expect([302, 422]).toContain(answer.status);
-    const { rows } = await house.pool.query("SELECT body FROM post WHERE topic_id = $1 AND number = 2", [own.id]);
+    const { rows } = await house.pool.query("SELECT body FROM post WHERE topic_id = $1 AND number = 2", [
+      own.id,
+    ]);
     for (const { body } of rows) expect(body.isWellFormed?.() ?? true).toBe(true);
   }
 });
 
 test("HTML that is welcome as text comes out as text", async () => {
   const title = `<b>Titolo</b> & "altro" 'ancora' </title><script>alert(1)</script>`;
-  const fields = { title, body: `<img src=x onerror=alert(1)>\n\n${title}`, audience: "PUBLIC", clientId: randomUUID() };
+  const fields = {
+    title,
+    body: `<img src=x onerror=alert(1)>\n\n${title}`,
+    audience: "PUBLIC",
+    clientId: randomUUID(),
+  };
   const opened = await member.post("/discussioni/nuova/forum", fields);
   expect(opened.status).toBe(302);
   const page = await member.follow(opened);
@@ -192,7 +204,7 @@ describe("odd requests", () => {
     "GET / HTTP/1.1\r\nHost: x\r\nCookie: agire_session=\u0001\u00ff",
     `GET / HTTP/1.1\r\nHost: x\r\nCookie: agire_session=${"a".repeat(8_000)}`,
     "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: br;q=nonsense, ;;;,,gzip;q=0",
-    "GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"\u00ff",
+    'GET / HTTP/1.1\r\nHost: x\r\nIf-None-Match: "\u00ff',
     "GET /assets/ HTTP/1.1\r\nHost: x\r\nRange: bytes=9-1",
     "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello",
     "NONSENSE",
@@ -203,21 +215,38 @@ describe("odd requests", () => {
     "POST /accedi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
     "POST /accedi HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nExpect: 100-continue\r\nContent-Length: 0",
   ])("%j harms nobody", async (head) => {
-    const heard = await sendRaw(house.app.baseUrl, Buffer.from(`${head}\r\nConnection: close\r\n\r\n`, "latin1"));
-    const status = Number(/^HTTP\/1\.1 (\d+)/.exec(heard.replace(/^HTTP\/1\.1 100[\s\S]*?\r\n\r\n/, ""))?.[1]);
+    const heard = await sendRaw(
+      house.app.baseUrl,
+      Buffer.from(`${head}\r\nConnection: close\r\n\r\n`, "latin1"),
+    );
+    const status = Number(
+      /^HTTP\/1\.1 (\d+)/.exec(heard.replace(/^HTTP\/1\.1 100[\s\S]*?\r\n\r\n/, ""))?.[1],
+    );
     expect(status).toBeGreaterThanOrEqual(200);
     expect(status).toBeLessThan(500);
     expect(heard).not.toMatch(/location: https?:\/\/evil/i);
     expect((await guest.get("/healthz")).status).toBe(200);
   });
 
-  test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("%s is no fault on any page", async (method) => {
-    for (const at of ["/", "/accedi", "/lingua", "/esci", topic.path, "/non-esiste", "/assets/x.js", "/healthz"]) {
-      const answer = await ask(house.app.baseUrl, at, { method, headers: { origin: house.app.baseUrl } });
-      expect(answer.status, at).toBeGreaterThanOrEqual(400);
-      expect(answer.status, at).toBeLessThan(500);
-    }
-  });
+  test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
+    "%s is no fault on any page",
+    async (method) => {
+      for (const at of [
+        "/",
+        "/accedi",
+        "/lingua",
+        "/esci",
+        topic.path,
+        "/non-esiste",
+        "/assets/x.js",
+        "/healthz",
+      ]) {
+        const answer = await ask(house.app.baseUrl, at, { method, headers: { origin: house.app.baseUrl } });
+        expect(answer.status, at).toBeLessThan(500);
+      }
+      expect(await house.contents()).toEqual(before);
+    },
+  );
 
   test("a form sent where there is none is refused by a page", async () => {
     for (const at of ["/", "/privacy", "/gemellaggi", "/discussioni", "/non-esiste", "/posta-di-prova"])

@@ -71,7 +71,10 @@ afterAll(() => house.close());
 describe("pages rendered per request", () => {
   test("carry a nonce on every inline script, never the same, and are kept by nobody", async () => {
     const nonces = new Set<string>();
-    for (const at of [...pages.filter((one) => !/^\/(accedi|registrati)/.test(one)), "/discussioni/nuova/forum"]) {
+    for (const at of [
+      ...pages.filter((one) => !/^\/(accedi|registrati)/.test(one)),
+      "/discussioni/nuova/forum",
+    ]) {
       const answer = await member.get(at);
       const [, nonce = ""] = /'nonce-([^']+)'/.exec(policyOf(answer)) ?? [];
       expect(nonce.length).toBeGreaterThanOrEqual(22);
@@ -144,7 +147,12 @@ test("only scripts that carry the renderer's nonce are hashed", () => {
 
 test("every answer says no to frames and sniffing, and keeps the address to itself", async () => {
   for (const visitor of [guest, member])
-    for (const at of [...pages, "/icons.svg", "/healthz", `${topic.path.replace(/\/[^/]*$/, "")}/cambiamenti/0`]) {
+    for (const at of [
+      ...pages,
+      "/icons.svg",
+      "/healthz",
+      `${topic.path.replace(/\/[^/]*$/, "")}/cambiamenti/0`,
+    ]) {
       const { headers } = await visitor.get(at);
       expect(headers["x-content-type-options"], at).toBe("nosniff");
       expect(headers["referrer-policy"], at).toBe("same-origin");

@@ -50,7 +50,13 @@ test("healthz says 200 and ok, then 503 and why, then 200 again, without a resta
 describe("while PostgreSQL is away", () => {
   test("pages say so, with and without a session, in the reader's language", async () => {
     house.proxy.goAway();
-    for (const at of ["/?x=1", "/gemellaggi?x=1", "/discussioni?x=1", `${topic.path}?x=1`, "/registrati?x=1"]) {
+    for (const at of [
+      "/?x=1",
+      "/gemellaggi?x=1",
+      "/discussioni?x=1",
+      `${topic.path}?x=1`,
+      "/registrati?x=1",
+    ]) {
       expectAway(await guest.get(at), `guest ${at}`);
       expectAway(await member.get(at), `member ${at}`);
     }
@@ -75,13 +81,24 @@ describe("while PostgreSQL is away", () => {
   test("forms say so, and nothing is written, later neither", async () => {
     const before = await house.contents();
     const reply = { intent: "reply", body: "parole da non perdere", clientId: randomUUID() };
-    const person = { name: "Una Prova", email: "una@example.org", administration: "Comune", jobTitle: "Prova" };
+    const person = {
+      name: "Una Prova",
+      email: "una@example.org",
+      administration: "Comune",
+      jobTitle: "Prova",
+    };
     house.proxy.goAway();
     expectAway(await member.post(topic.path, reply), "reply");
-    expectAway(await member.post(topic.path, { intent: "edit", number: "1", version: "1", body: "altro" }), "edit");
+    expectAway(
+      await member.post(topic.path, { intent: "edit", number: "1", version: "1", body: "altro" }),
+      "edit",
+    );
     expectAway(await member.post(topic.path, { intent: "remove", number: "1" }), "remove");
     expectAway(await member.post("/esci"), "sign out");
-    expectAway(await member.post("/discussioni/nuova/forum", { title: "Titolo", body: "Testo" }), "new topic");
+    expectAway(
+      await member.post("/discussioni/nuova/forum", { title: "Titolo", body: "Testo" }),
+      "new topic",
+    );
     expectAway(await guest.post("/accedi", { email: "a@example.org", password: "una password" }), "sign in");
     expectAway(
       await guest.post("/registrati", { ...person, password: "una password lunga", consent: "yes" }),

@@ -1,4 +1,4 @@
-import { type ManagerOptions, io, type SocketOptions } from "socket.io-client";
+import { io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allowedOrigins, EXEMPT_PATHS } from "../../server/host/origin-gate.ts";
 import { type House, openHouse } from "../support/house.ts";
@@ -73,13 +73,25 @@ describe("a request that is not GET or HEAD", () => {
   });
 
   // Uploads write with these; the gate asks for the method, not for the address.
-  test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "POST"])("is judged alike with %s", async (method) => {
-    for (const path of ["/accedi", "/caricamenti", "/caricamenti/1", "/socket.io/", "/assets/x.js", "/healthz"]) {
-      expect((await ask(base, path, { method, headers: { origin: "http://evil.example" } })).status).toBe(STOPPED);
-      expect((await ask(base, path, { method })).status).toBe(STOPPED);
-    }
-    expect((await ask(base, "/privacy", { method, headers: { origin: base } })).status).not.toBe(STOPPED);
-  });
+  test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "POST"])(
+    "is judged alike with %s",
+    async (method) => {
+      for (const path of [
+        "/accedi",
+        "/caricamenti",
+        "/caricamenti/1",
+        "/socket.io/",
+        "/assets/x.js",
+        "/healthz",
+      ]) {
+        expect((await ask(base, path, { method, headers: { origin: "http://evil.example" } })).status).toBe(
+          STOPPED,
+        );
+        expect((await ask(base, path, { method })).status).toBe(STOPPED);
+      }
+      expect((await ask(base, "/privacy", { method, headers: { origin: base } })).status).not.toBe(STOPPED);
+    },
+  );
 
   test("is refused before its body is read", async () => {
     const heard = await sendRaw(

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type House, type HouseMember, type HouseTopic, openHouse, PASSWORD as housePassword } from "../support/house.ts";
+import {
+  type House,
+  type HouseMember,
+  type HouseTopic,
+  PASSWORD as housePassword,
+  openHouse,
+} from "../support/house.ts";
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import type { Answer, Visitor } from "../support/visitor.ts";
 
@@ -118,7 +124,10 @@ test("from registering to signing out by plain forms alone", async () => {
   expect(complaintOf(conflict.text)).toContain("Nel frattempo il messaggio è cambiato");
   const again = formWith(conflict.text, "version");
   expect([again.get("intent"), again.get("body")]).toEqual(["edit", "Da un'altra finestra"]);
-  const saved = await visitor.post(`${topic.path}?modifica=2`, { ...stale, version: again.get("version") ?? "" });
+  const saved = await visitor.post(`${topic.path}?modifica=2`, {
+    ...stale,
+    version: again.get("version") ?? "",
+  });
   expect(saved.status).toBe(302);
 
   // Its removal, asked for by a disclosure.
@@ -162,7 +171,9 @@ test("a new topic by a plain form leads to it", async () => {
   expect(mainOf(page)).toContain("Aperta a mano");
   expect(page.text).toContain("Prima riga<br");
   // Sent twice it is opened once.
-  expect((await member.post("/discussioni/nuova/forum", fields)).headers.location).toBe(opened.headers.location);
+  expect((await member.post("/discussioni/nuova/forum", fields)).headers.location).toBe(
+    opened.headers.location,
+  );
 });
 
 describe("where one goes on to", () => {
@@ -211,7 +222,9 @@ describe("where one goes on to", () => {
     await register(visitor, email, "//evil.example");
     const link = await linkFor(email);
     expect(link).not.toContain("evil");
-    const confirmed = await visitor.post(`${link.split("?")[0]}?torna=${encodeURIComponent("//evil.example")}`);
+    const confirmed = await visitor.post(
+      `${link.split("?")[0]}?torna=${encodeURIComponent("//evil.example")}`,
+    );
     expect([confirmed.status, confirmed.headers.location]).toEqual([302, "/"]);
   });
 

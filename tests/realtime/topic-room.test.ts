@@ -52,7 +52,11 @@ describe("joining a room", () => {
     topic = await house.topic(ada);
     await house.post(ada, topic);
     for (const cookie of [undefined, (await house.signedIn(ada)).cookie])
-      expect(await join(await socket(cookie), `topic:${topic.id}`)).toEqual({ ok: true, version: 2, lastNumber: 2 });
+      expect(await join(await socket(cookie), `topic:${topic.id}`)).toEqual({
+        ok: true,
+        version: 2,
+        lastNumber: 2,
+      });
   });
 
   test("leaving it is acknowledged, and nothing comes any more", async () => {
@@ -89,7 +93,10 @@ describe("joining a room", () => {
 test.each(["topic:999999", "space:1", "member:1", "nothing:1", "topic:2147483648", "topic:9999999999"])(
   "there is no room «%s»",
   async (room) => {
-    expect(await join(await socket(), room)).toEqual({ ok: false, error: expect.stringMatching(/^(notFound|invalid)$/) });
+    expect(await join(await socket(), room)).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^(notFound|invalid)$/),
+    });
   },
 );
 
@@ -122,7 +129,11 @@ test("a guest and a member hear the same: name by name, byte by byte", async () 
     postCount: 2,
     participantCount: 1,
   });
-  expect(byGuest[1]?.event).toMatchObject({ version: 3, after: 2, html: "<p>appena <strong>cambiato</strong></p>" });
+  expect(byGuest[1]?.event).toMatchObject({
+    version: 3,
+    after: 2,
+    html: "<p>appena <strong>cambiato</strong></p>",
+  });
   expect(byGuest[2]?.event).toMatchObject({ version: 4, after: 3, html: "", removed: true, postCount: 1 });
   expect(JSON.stringify(byGuest)).not.toContain(ada.email);
 });
@@ -156,7 +167,10 @@ test("a page and the events after it are the page loaded again", async () => {
   for (let version = 0; version <= 9; version++) {
     const changes = await rooms().topicChanges(GUEST, topic.id, version);
     expect(changes.posts.map((post) => post.number)).toEqual(
-      [...held.posts.values()].filter((post) => post.version > version).sort((a, b) => a.version - b.version).map((post) => post.number),
+      [...held.posts.values()]
+        .filter((post) => post.version > version)
+        .sort((a, b) => a.version - b.version)
+        .map((post) => post.number),
     );
   }
 });
@@ -164,14 +178,23 @@ test("a page and the events after it are the page loaded again", async () => {
 test("whoever writes at once, everybody hears everything once, in order, without a gap", async () => {
   topic = await house.topic(ada);
   const writers = await Promise.all(Array.from({ length: 6 }, () => house.member()));
-  const readers = await Promise.all([reader(topic), reader(topic, { cookie: (await house.signedIn(ada)).cookie })]);
+  const readers = await Promise.all([
+    reader(topic),
+    reader(topic, { cookie: (await house.signedIn(ada)).cookie }),
+  ]);
   await expect.poll(() => readers.map(({ state }) => state.version), soon).toEqual([1, 1]);
   await Promise.all(
     writers.map(async (writer) => {
       for (let n = 0; n < 12; n++) {
         const number = await house.post(writer, topic);
-        const { version } = (await rooms().topicChanges(GUEST, topic.id, 0)).posts.find((post) => post.number === number) ?? {};
-        if (n % 3 === 1) await rooms().editPost(writer.viewer, topic.id, { number, version, body: `cambiato ${randomUUID()}` });
+        const { version } =
+          (await rooms().topicChanges(GUEST, topic.id, 0)).posts.find((post) => post.number === number) ?? {};
+        if (n % 3 === 1)
+          await rooms().editPost(writer.viewer, topic.id, {
+            number,
+            version,
+            body: `cambiato ${randomUUID()}`,
+          });
         if (n % 3 === 2) await rooms().removePost(writer.viewer, topic.id, { number });
       }
     }),
@@ -192,10 +215,28 @@ test("whoever writes at once, everybody hears everything once, in order, without
     expect(new Set(arrivals).size).toBe(arrivals.length);
     expect(arrivals).toEqual([...arrivals].sort((a, b) => a - b));
   }
-  const [row] = (await house.pool.query("SELECT post_count, participant_count, last_number FROM topic WHERE id = $1", [topic.id])).rows;
+  const [row] = (
+    await house.pool.query("SELECT post_count, participant_count, last_number FROM topic WHERE id = $1", [
+      topic.id,
+    ])
+  ).rows;
   await expect
-    .poll(() => readers.map(({ state: { postCount, participantCount, lastNumber } }) => ({ postCount, participantCount, lastNumber })), soon)
-    .toEqual(readers.map(() => ({ postCount: row.post_count, participantCount: row.participant_count, lastNumber: row.last_number })));
+    .poll(
+      () =>
+        readers.map(({ state: { postCount, participantCount, lastNumber } }) => ({
+          postCount,
+          participantCount,
+          lastNumber,
+        })),
+      soon,
+    )
+    .toEqual(
+      readers.map(() => ({
+        postCount: row.post_count,
+        participantCount: row.participant_count,
+        lastNumber: row.last_number,
+      })),
+    );
 });
 
 test("what is written in one great piece is told to its end", async () => {
@@ -208,7 +249,9 @@ test("what is written in one great piece is told to its end", async () => {
      SELECT $1, n, n, n, $2, gen_random_uuid(), 'x', '<p>x</p>' FROM generate_series(2, 451) n`,
     [topic.id, ada.id],
   );
-  await client.query("UPDATE topic SET version = 451, last_number = 451, post_count = 451 WHERE id = $1", [topic.id]);
+  await client.query("UPDATE topic SET version = 451, last_number = 451, post_count = 451 WHERE id = $1", [
+    topic.id,
+  ]);
   await client.query("SELECT pg_notify('agire', $1)", [JSON.stringify({ rooms: [`topic:${topic.id}`] })]);
   await client.query("COMMIT");
   client.release();
@@ -241,7 +284,9 @@ test("a room that emptied and filled again tells what is new from then on", asyn
     const all = heard(one);
     const { version = 0 } = await join(one, `topic:${topic.id}`);
     await house.post(ada, topic);
-    await expect.poll(() => all.map(({ event }) => [event.after, event.version]), soon).toEqual([[version, version + 1]]);
+    await expect
+      .poll(() => all.map(({ event }) => [event.after, event.version]), soon)
+      .toEqual([[version, version + 1]]);
     one.disconnect();
     await house.post(ada, topic);
   }

@@ -71,7 +71,10 @@ export async function openHouse(variables: Record<string, string> = {}): Promise
     startAgireProcess({ ...given, ...more }, port, builtRoot());
   const app = await start();
   const others: AgireProcess[] = [];
-  const platform = createPlatform(readEnv({ LOG_LEVEL: "silent", DATA_DIR: dataDir, RATE_LIMITS: "1000" }), database.url);
+  const platform = createPlatform(
+    readEnv({ LOG_LEVEL: "silent", DATA_DIR: dataDir, RATE_LIMITS: "1000" }),
+    database.url,
+  );
   const community = createCommunity(platform);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   pool.on("error", () => {});

@@ -96,7 +96,10 @@ function frontendMessages(tell: (statement: string) => void): (chunk: Buffer) =>
       const end = lengthAt + held.readInt32BE(lengthAt);
       if (held.length < end) return;
       const type = started ? String.fromCharCode(held[0] ?? 0) : "";
-      const strings = held.subarray(lengthAt + 4, end).toString("utf8").split("\0");
+      const strings = held
+        .subarray(lengthAt + 4, end)
+        .toString("utf8")
+        .split("\0");
       started = true;
       held = held.subarray(end);
       // Parse: name, text. Bind: portal, name of the statement. Query: text.

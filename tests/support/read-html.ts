@@ -37,7 +37,10 @@ function controlsOf(form: string): Map<string, string> {
     const choice = /^(checkbox|radio)$/.test(attribute(open, "type") ?? "");
     if (name === undefined || controls.has(name) || (choice && !/\schecked(=|\s|>)/.test(open))) continue;
     // A line break right behind <textarea> is not part of its text.
-    controls.set(name, inner === undefined ? (attribute(open, "value") ?? "") : decode(inner).replace(/^\n/, ""));
+    controls.set(
+      name,
+      inner === undefined ? (attribute(open, "value") ?? "") : decode(inner).replace(/^\n/, ""),
+    );
   }
   return controls;
 }

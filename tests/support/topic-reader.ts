@@ -1,10 +1,5 @@
 import type { Socket } from "socket.io-client";
-import {
-  type LivePosts,
-  missesSomething,
-  withChanges,
-  withEvent,
-} from "../../app/topics/live-posts.ts";
+import { type LivePosts, missesSomething, withChanges, withEvent } from "../../app/topics/live-posts.ts";
 import type { PostEvent, PostView, TopicChanges } from "../../server/topics/contract.ts";
 import { openSocket } from "./sockets.ts";
 
@@ -88,19 +83,21 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
 
   type Joined = { ok: boolean; error?: string; version: number };
   function join(line: Socket) {
-    line.timeout(SILENCE_MS).emit("room.join", { room: `topic:${topicId}` }, (silence: unknown, joined: Joined) => {
-      if (silence) {
-        if (line.connected) line.disconnect().connect();
-        return;
-      }
-      if (!joined.ok) {
-        connection = joined.error === "notFound" ? "shut" : "lost";
-        if (connection === "lost") later(() => line.connected && join(line), 1_500);
-        return;
-      }
-      connection = "live";
-      if (joined.version > held.version) void catchUp();
-    });
+    line
+      .timeout(SILENCE_MS)
+      .emit("room.join", { room: `topic:${topicId}` }, (silence: unknown, joined: Joined) => {
+        if (silence) {
+          if (line.connected) line.disconnect().connect();
+          return;
+        }
+        if (!joined.ok) {
+          connection = joined.error === "notFound" ? "shut" : "lost";
+          if (connection === "lost") later(() => line.connected && join(line), 1_500);
+          return;
+        }
+        connection = "live";
+        if (joined.version > held.version) void catchUp();
+      });
   }
 
   const socket = openSocket(baseUrl, {

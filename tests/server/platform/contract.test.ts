@@ -163,6 +163,21 @@ describe("parse", () => {
     (input) => expect(failure(input)).toEqual({ code: "invalid", problem: { code: "badForm" }, fields: {} }),
   );
 
+  it("tells what is missing from what is of a wrong type, whatever the type", () => {
+    const all = { list: z.array(z.string()), one: z.enum(["a"]), id, uuid: clientId, number: z.number() };
+    const Every = z.strictObject(all);
+    const codes = (input: unknown) => {
+      try {
+        parse(Every, input);
+      } catch (error) {
+        return Object.values((error as CommunityError).fields).map(({ code }) => code);
+      }
+    };
+    expect(codes({})).toEqual(Array(5).fill("required"));
+    expect(codes({ list: {}, one: {}, id: {}, uuid: {}, number: {} })).toEqual(Array(5).fill("wrongType"));
+    expect(codes({ list: null, one: null, id: null, uuid: null, number: null })).toEqual(Array(5).fill("wrongType"));
+  });
+
   it("a form of an unknown intent is a bad form", () => {
     const Two = z.discriminatedUnion("intent", [
       z.strictObject({ intent: z.literal("a") }),

@@ -19,6 +19,10 @@ it("is short, and does not end in a hyphen where it is cut", () => {
 });
 
 it("is fit for an address whatever the title", () => {
-  for (let code = 1; code < 0x3000; code++)
-    expect(slugOf(`a${String.fromCharCode(code)}b`)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  const unfit = [];
+  for (let code = 1; code < 0x3000; code++) {
+    const slug = slugOf(`a${String.fromCharCode(code)}b`);
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) unfit.push([code, slug]);
+  }
+  expect(unfit).toEqual([]);
 });

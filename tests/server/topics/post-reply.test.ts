@@ -24,7 +24,8 @@ beforeEach(async () => {
   topicId = (await t.twinning()).generalTopicId;
 });
 
-const reply = (viewer: Viewer, input: unknown, topic = topicId) => t.community.topics.postReply(viewer, topic, input);
+const reply = (viewer: Viewer, input: unknown, topic = topicId) =>
+  t.community.topics.postReply(viewer, topic, input);
 const author = (i: number) => authors[i % 10] as Known;
 
 describe("a reply", () => {
@@ -35,7 +36,11 @@ describe("a reply", () => {
       number: 1,
       version: 1,
       clientId: input.clientId,
-      author: { id: author(0).member.id, name: "Autore 0", administration: author(0).member.administration?.name },
+      author: {
+        id: author(0).member.id,
+        name: "Autore 0",
+        administration: author(0).member.administration?.name,
+      },
       html: "<p>Ciao a <strong>tutti</strong><br />\n&lt;script&gt;</p>",
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       editedAt: null,
@@ -73,10 +78,17 @@ describe("a reply", () => {
 
   it("is signed with the administration one acts for in the space", async () => {
     const { spaceId, generalTopicId } = await t.twinning();
-    const { id } = await t.platform.prisma.administration.create({ data: { name: "Per cui agisco", slug: randomUUID() } });
-    const acting = { ...author(0), participations: [{ spaceId, administrationId: id, role: "LEAD" as const }] };
+    const { id } = await t.platform.prisma.administration.create({
+      data: { name: "Per cui agisco", slug: randomUUID() },
+    });
+    const acting = {
+      ...author(0),
+      participations: [{ spaceId, administrationId: id, role: "LEAD" as const }],
+    };
     expect((await reply(acting, saying("x"), generalTopicId)).author.administration).toBe("Per cui agisco");
-    expect((await reply(acting, saying("x"))).author.administration).toBe(author(0).member.administration?.name);
+    expect((await reply(acting, saying("x"))).author.administration).toBe(
+      author(0).member.administration?.name,
+    );
     const alone: Viewer = { ...author(1), member: { ...author(1).member, administration: null } };
     expect((await reply(alone, saying("x"))).author.administration).toBeNull();
   });
@@ -85,7 +97,10 @@ describe("a reply", () => {
     await reply(author(0), saying("warm"));
     const texts: string[] = [];
     const query = pg.Client.prototype.query;
-    const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
+      this: pg.Client,
+      ...args: unknown[]
+    ) {
       const [first] = args as [string | { text: string }];
       texts.push(typeof first === "string" ? first : first.text);
       return Reflect.apply(query, this, args);
@@ -102,11 +117,18 @@ describe("a reply", () => {
 
 describe("side by side", () => {
   it("fifty replies by ten authors get the numbers 1 to 50 and the versions 1 to 50", async () => {
-    const posts = await Promise.all(Array.from({ length: 50 }, (_, i) => reply(author(i), saying(`Messaggio ${i}`))));
+    const posts = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => reply(author(i), saying(`Messaggio ${i}`))),
+    );
     const expected = Array.from({ length: 50 }, (_, i) => i + 1);
     expect(posts.map(({ number }) => number).sort((a, b) => a - b)).toEqual(expected);
     for (const { number, version } of posts) expect(version).toBe(number);
-    expect(await countsOf(t, topicId)).toEqual({ version: 50, lastNumber: 50, postCount: 50, participantCount: 10 });
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 50,
+      lastNumber: 50,
+      postCount: 50,
+      participantCount: 10,
+    });
     const { posts: page } = await reloaded(t, topicId);
     expect(page).toEqual([...posts].sort((a, b) => a.number - b.number));
     await expectSound(t, topicId);
@@ -116,16 +138,38 @@ describe("side by side", () => {
     const input = saying("Una volta sola");
     const answers = await Promise.all(Array.from({ length: 20 }, () => reply(author(0), input)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await countsOf(t, topicId)).toEqual({ version: 1, lastNumber: 1, postCount: 1, participantCount: 1 });
-    expect(await t.platform.prisma.activity.count({ where: { name: "post.created", actorId: author(0).member.id, data: { path: ["topicId"], equals: topicId } } })).toBe(1);
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 1,
+      lastNumber: 1,
+      postCount: 1,
+      participantCount: 1,
+    });
+    expect(
+      await t.platform.prisma.activity.count({
+        where: {
+          name: "post.created",
+          actorId: author(0).member.id,
+          data: { path: ["topicId"], equals: topicId },
+        },
+      }),
+    ).toBe(1);
   });
 
   it("replies sent again among others leave no hole in the numbers", async () => {
     const inputs = Array.from({ length: 12 }, (_, i) => saying(`Messaggio ${i}`));
-    const sendings = dice(7).shuffled(inputs.flatMap((input, i) => Array.from({ length: 5 }, () => ({ input, i }))));
-    const answers = await Promise.all(sendings.map(async ({ input, i }) => ({ i, post: await reply(author(i), input) })));
+    const sendings = dice(7).shuffled(
+      inputs.flatMap((input, i) => Array.from({ length: 5 }, () => ({ input, i }))),
+    );
+    const answers = await Promise.all(
+      sendings.map(async ({ input, i }) => ({ i, post: await reply(author(i), input) })),
+    );
     for (const { i, post } of answers) expect(post).toEqual(answers.find((other) => other.i === i)?.post);
-    expect(await countsOf(t, topicId)).toEqual({ version: 12, lastNumber: 12, postCount: 12, participantCount: 10 });
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 12,
+      lastNumber: 12,
+      postCount: 12,
+      participantCount: 10,
+    });
     await expectSound(t, topicId);
   });
 
@@ -183,7 +227,11 @@ describe("sent again", () => {
   it("after it was changed, or removed, it answers the post as it is now", async () => {
     const input = saying("Prima versione");
     const { number, version } = await reply(author(0), input);
-    const edited = await t.community.topics.editPost(author(0), topicId, { number, version, body: "Corretta" });
+    const edited = await t.community.topics.editPost(author(0), topicId, {
+      number,
+      version,
+      body: "Corretta",
+    });
     expect(await reply(author(0), input)).toEqual(edited);
     const removed = await t.community.topics.removePost(author(0), topicId, { number });
     expect(await reply(author(0), input)).toEqual(removed);
@@ -193,26 +241,30 @@ describe("sent again", () => {
   it("an id is its author's and its topic's own", async () => {
     const input = saying("Ciao");
     const other = (await t.twinning()).generalTopicId;
-    const posts = [await reply(author(0), input), await reply(author(1), input), await reply(author(0), input, other)];
+    const posts = [
+      await reply(author(0), input),
+      await reply(author(1), input),
+      await reply(author(0), input, other),
+    ];
     expect(posts.map(({ number }) => number)).toEqual([1, 2, 1]);
   });
 });
 
 describe("refused, and nothing is written", () => {
   it.each([
-    [undefined, "required"],
-    ["", "required"],
-    [" \n\t ", "required"],
-    ["\u200b\u200d", "required"],
-    ["x".repeat(BODY_MAX + 1), "tooLong"],
-    [["Ciao"], "wrongType"],
-    [{ text: "Ciao" }, "wrongType"],
-    [7, "wrongType"],
-    [null, "wrongType"],
-    ["a\u0000b", "controlCharacters"],
-    ["a\u202eb", "bidiCharacters"],
-    ["a\ud83d", "controlCharacters"],
-  ])("a text like %j", async (body, code) => {
+    ["missing", undefined, "required"],
+    ["empty", "", "required"],
+    ["white space", " \n\t ", "required"],
+    ["invisible", "\u200b\u200d", "required"],
+    ["too long", "x".repeat(BODY_MAX + 1), "tooLong"],
+    ["a list", ["Ciao"], "wrongType"],
+    ["an object", { text: "Ciao" }, "wrongType"],
+    ["a number", 7, "wrongType"],
+    ["null", null, "wrongType"],
+    ["with NUL", "a\u0000b", "controlCharacters"],
+    ["turning the direction", "a\u202eb", "bidiCharacters"],
+    ["half a character", "a\ud83d", "controlCharacters"],
+  ])("a text: %s", async (_what, body, code) => {
     const before = await traces(t);
     await expect(reply(author(0), { body, clientId: randomUUID() })).rejects.toMatchObject({
       code: "invalid",
@@ -224,9 +276,13 @@ describe("refused, and nothing is written", () => {
   it("an id that is no UUID, a field nobody asked for, no form at all", async () => {
     const before = await traces(t);
     for (const clientId of [undefined, "", "1", 7, [randomUUID()]])
-      await expect(reply(author(0), { body: "x", clientId })).rejects.toMatchObject({ fields: { clientId: {} } });
+      await expect(reply(author(0), { body: "x", clientId })).rejects.toMatchObject({
+        fields: { clientId: {} },
+      });
     for (const more of [{ authorId: 1 }, { number: 7 }, { html: "<b>" }])
-      await expect(reply(author(0), { ...saying("x"), ...more })).rejects.toMatchObject({ problem: { code: "unknownField" } });
+      await expect(reply(author(0), { ...saying("x"), ...more })).rejects.toMatchObject({
+        problem: { code: "unknownField" },
+      });
     for (const input of [null, undefined, "x", [], [saying("x")]])
       await expect(reply(author(0), input)).rejects.toMatchObject({ problem: { code: "badForm" } });
     expect(await traces(t)).toEqual(before);
@@ -236,9 +292,16 @@ describe("refused, and nothing is written", () => {
     const members = await t.twinning("MEMBERS");
     const parties = await t.twinning("PARTIES");
     const before = await traces(t);
-    await expect(reply(GUEST, saying("x"))).rejects.toMatchObject({ code: "denied", problem: { code: "signInFirst" } });
-    await expect(reply(GUEST, saying("x"), members.generalTopicId)).rejects.toMatchObject({ code: "notFound" });
-    await expect(reply(author(0), saying("x"), parties.generalTopicId)).rejects.toMatchObject({ code: "notFound" });
+    await expect(reply(GUEST, saying("x"))).rejects.toMatchObject({
+      code: "denied",
+      problem: { code: "signInFirst" },
+    });
+    await expect(reply(GUEST, saying("x"), members.generalTopicId)).rejects.toMatchObject({
+      code: "notFound",
+    });
+    await expect(reply(author(0), saying("x"), parties.generalTopicId)).rejects.toMatchObject({
+      code: "notFound",
+    });
     expect(await traces(t)).toEqual(before);
   });
 
@@ -257,7 +320,8 @@ describe("not too often", () => {
     const strict = await testCommunity({ RATE_LIMITS: "1" });
     const { generalTopicId } = await strict.twinning();
     const anna = await strict.member();
-    const send = (viewer: Viewer, input = saying("x")) => strict.community.topics.postReply(viewer, generalTopicId, input);
+    const send = (viewer: Viewer, input = saying("x")) =>
+      strict.community.topics.postReply(viewer, generalTopicId, input);
     const input = saying("Una volta sola");
     await Promise.all(Array.from({ length: 20 }, () => send(anna, input)));
     for (let n = 0; n < 10; n++) await send(anna);

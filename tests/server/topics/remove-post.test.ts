@@ -24,9 +24,12 @@ beforeEach(async () => {
   await t.community.topics.postReply(bruno, topicId, saying("Di Bruno"));
 });
 
-const remove = (input: unknown, viewer = anna, topic = topicId) => t.community.topics.removePost(viewer, topic, input);
+const remove = (input: unknown, viewer = anna, topic = topicId) =>
+  t.community.topics.removePost(viewer, topic, input);
 const removals = () =>
-  t.platform.prisma.activity.count({ where: { name: "post.removed", data: { path: ["topicId"], equals: topicId } } });
+  t.platform.prisma.activity.count({
+    where: { name: "post.removed", data: { path: ["topicId"], equals: topicId } },
+  });
 
 describe("a removal", () => {
   it("takes the words from every reader; number and author stay, the row too", async () => {
@@ -40,7 +43,11 @@ describe("a removal", () => {
     expect(posts[0]).toEqual(removed);
     expect(JSON.stringify([posts, topic])).not.toContain("segrete");
     const row = await t.platform.prisma.post.findFirstOrThrow({ where: { topicId, number: 1 } });
-    expect(row).toMatchObject({ body: "Parole segrete", removedAt: expect.any(Date), removedById: anna.member?.id });
+    expect(row).toMatchObject({
+      body: "Parole segrete",
+      removedAt: expect.any(Date),
+      removedById: anna.member?.id,
+    });
   });
 
   it("is counted: an author without another post is no participant any more", async () => {
@@ -49,7 +56,12 @@ describe("a removal", () => {
     await remove({ number: 1 });
     expect(await countsOf(t, topicId)).toMatchObject({ postCount: 2, participantCount: 2 });
     await remove({ number: 3 });
-    expect(await countsOf(t, topicId)).toEqual({ version: 5, lastNumber: 3, postCount: 1, participantCount: 1 });
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 5,
+      lastNumber: 3,
+      postCount: 1,
+      participantCount: 1,
+    });
     await t.community.topics.postReply(anna, topicId, saying("Rieccomi"));
     expect(await countsOf(t, topicId)).toMatchObject({ lastNumber: 4, postCount: 2, participantCount: 2 });
     await expectSound(t, topicId);
@@ -76,14 +88,24 @@ describe("made again", () => {
     const removed = await remove({ number: 1 });
     expect(await remove({ number: 1 })).toEqual(removed);
     expect(await remove({ number: "1" })).toEqual(removed);
-    expect(await countsOf(t, topicId)).toEqual({ version: 3, lastNumber: 2, postCount: 1, participantCount: 1 });
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 3,
+      lastNumber: 2,
+      postCount: 1,
+      participantCount: 1,
+    });
     expect(await removals()).toBe(1);
   });
 
   it("twenty times at once is one removal, and all answers are equal", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => remove({ number: 1 })));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await countsOf(t, topicId)).toEqual({ version: 3, lastNumber: 2, postCount: 1, participantCount: 1 });
+    expect(await countsOf(t, topicId)).toEqual({
+      version: 3,
+      lastNumber: 2,
+      postCount: 1,
+      participantCount: 1,
+    });
     expect(await removals()).toBe(1);
     await expectSound(t, topicId);
   });
@@ -95,7 +117,10 @@ describe("refused, and nothing is written", () => {
     const before = await traces(t);
     const admin = await t.member("Amministratrice", "ADMIN");
     for (const number of [1, 2])
-      await expect(remove({ number }, admin)).rejects.toMatchObject({ code: "denied", problem: { code: "notYours" } });
+      await expect(remove({ number }, admin)).rejects.toMatchObject({
+        code: "denied",
+        problem: { code: "notYours" },
+      });
     await expect(remove({ number: 1 }, bruno)).rejects.toMatchObject({ problem: { code: "notYours" } });
     await expect(remove({ number: 2 }, GUEST)).rejects.toMatchObject({ problem: { code: "signInFirst" } });
     expect(await traces(t)).toEqual(before);
@@ -105,12 +130,17 @@ describe("refused, and nothing is written", () => {
     const parties = await t.twinning("PARTIES");
     await expect(remove({ number: 3 })).rejects.toMatchObject({ code: "notFound" });
     await expect(remove({ number: 1 }, anna, 2_147_483_647)).rejects.toMatchObject({ code: "notFound" });
-    await expect(remove({ number: 1 }, anna, parties.generalTopicId)).rejects.toMatchObject({ code: "notFound" });
+    await expect(remove({ number: 1 }, anna, parties.generalTopicId)).rejects.toMatchObject({
+      code: "notFound",
+    });
   });
 
-  it.each([[{}], [{ number: "uno" }], [{ number: [1] }], [{ number: 1, version: 1 }], [null], [[1]]])("%j", async (input) => {
-    const before = await traces(t);
-    await expect(remove(input)).rejects.toMatchObject({ code: "invalid" });
-    expect(await traces(t)).toEqual(before);
-  });
+  it.each([[{}], [{ number: "uno" }], [{ number: [1] }], [{ number: 1, version: 1 }], [null], [[1]]])(
+    "%j",
+    async (input) => {
+      const before = await traces(t);
+      await expect(remove(input)).rejects.toMatchObject({ code: "invalid" });
+      expect(await traces(t)).toEqual(before);
+    },
+  );
 });

@@ -47,4 +47,9 @@ export async function expectSound(t: TestCommunity, topicId: number) {
 
 /** All that writing in a topic could leave behind. */
 export const traces = async ({ platform: { prisma } }: TestCommunity) =>
-  Promise.all([prisma.post.count(), prisma.postRevision.count(), prisma.topic.count(), prisma.activity.count()]);
+  Promise.all([
+    prisma.post.count(),
+    prisma.postRevision.count(),
+    prisma.topic.count(),
+    prisma.activity.count(),
+  ]);
