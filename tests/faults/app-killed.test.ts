@@ -2,8 +2,8 @@ import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type House, openHouse } from "../support/house.ts";
+import { readTopic } from "../support/topic-reader.ts";
 import { expectPromiseKept } from "./promise.ts";
-import { openReader } from "./reader.ts";
 import { rounds } from "./rounds.ts";
 import { startWriter } from "./writer.ts";
 
@@ -24,7 +24,7 @@ it(`keeps every acknowledged change when the app is killed ${ROUNDS} times while
     ),
   );
   const { baseUrl, port } = house.app;
-  const readers = [1, 2, 3].map(() => openReader(baseUrl, topic.id));
+  const readers = [1, 2, 3].map(() => readTopic(baseUrl, topic.id));
   let app = house.app;
   for (let round = 0; round < ROUNDS; round++) {
     await pause(randomInt(150, 900));

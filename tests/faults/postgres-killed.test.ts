@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { startEmbeddedPostgres } from "../../server/host/embedded-postgres/index.ts";
 import { type AgireProcess, freePort, startAgireProcess } from "../support/agire-process.ts";
 import { builtRoot } from "../support/house.ts";
+import { readTopic } from "../support/topic-reader.ts";
 import { ask, type Visitor, visitor } from "../support/visitor.ts";
 import { expectPromiseKept } from "./promise.ts";
-import { openReader } from "./reader.ts";
 import { rounds } from "./rounds.ts";
 import { startWriter } from "./writer.ts";
 
@@ -70,7 +70,7 @@ it(`says 503 and recovers by itself when PostgreSQL is killed ${ROUNDS} times wh
   const person = await signedIn();
   const topic = await firstTopic(person);
   const writer = startWriter(person, topic);
-  const reader = openReader(app.baseUrl, topic.id);
+  const reader = readTopic(app.baseUrl, topic.id);
   const pid = app.pid;
   let refusals = 0;
   for (let round = 0; round < ROUNDS; round++) {

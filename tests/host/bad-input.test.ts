@@ -169,9 +169,6 @@ describe("odd requests", () => {
     "/discussioni/1/x/y/z",
     "/accedi/",
     "/accedi/x",
-    `/${"a/".repeat(2_000)}`,
-    `/${"a".repeat(7_000)}`,
-    `/?${"a=b&".repeat(1_500)}`,
     "/?%",
     "/?%zz=%ff&&&=",
     "/?torna[]=1",
@@ -247,6 +244,12 @@ describe("odd requests", () => {
       expect(await house.contents()).toEqual(before);
     },
   );
+
+  test("an address that is far too long is refused before anybody looks for its page", async () => {
+    for (const at of [`/${"a/".repeat(7_000)}`, `/${"a".repeat(7_000)}`, `/discussioni/${"1/".repeat(500)}`])
+      expect((await guest.get(at)).status).toBe(414);
+    expect((await guest.get(`/?${"a=b&".repeat(1_500)}`)).status).toBe(200);
+  });
 
   test("a form sent where there is none is refused by a page", async () => {
     for (const at of ["/", "/privacy", "/gemellaggi", "/discussioni", "/non-esiste", "/posta-di-prova"])
