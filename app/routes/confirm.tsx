@@ -4,10 +4,11 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { type ClientActionFunctionArgs, Form, useActionData, useNavigation } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { noFields } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import { safePath } from "../site/safe-path";
@@ -28,18 +29,26 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
     return redirect(next, { headers: { "Set-Cookie": cookie } });
   });
 
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
+
 export default function Confirm() {
   const { members: texts } = useTexts();
   const { failure } = useFormFailure(useActionData<typeof action>());
+  // A link cut short by a mail program is as good as a spent one.
+  const spent = failure?.fields.token !== undefined;
   const busy = useNavigation().state === "submitting";
   return (
     <>
       <PageHeading title={texts.confirmTitle} lead={texts.confirmLead} />
       <FormFailureSummary
-        failure={failure && { ...failure, problem: failure.fields.token ?? failure.problem, fields: {} }}
+        failure={
+          failure && { ...failure, problem: spent ? { code: "tokenSpent" } : failure.problem, fields: {} }
+        }
         labels={{}}
       />
-      {failure ? (
+      {spent ? (
         <ButtonLink to="/accedi">{texts.signIn}</ButtonLink>
       ) : (
         <Form method="post">

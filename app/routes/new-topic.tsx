@@ -5,9 +5,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerAction, answerLoad } from "../forms/answer";
 import { formFields, listOf } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
 import { pageTitle } from "../site/page-title";
 import type { Crumb, Handle } from "../site/site-layout";
 import { NewTopic } from "../topics/new-topic";
@@ -42,6 +43,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return redirect(topicPath(topic));
   });
 }
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
 
 export default function NewTopicPage() {
   const { form, clientId } = useLoaderData<typeof loader>();

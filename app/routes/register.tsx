@@ -4,9 +4,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerAction, answerLoad } from "../forms/answer";
 import { formFields } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
 import { CheckYourMail } from "../members/check-your-mail";
 import { RegisterForm } from "../members/register-form";
 import { pageTitle } from "../site/page-title";
@@ -32,6 +33,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return { ok: true as const, email };
   });
 }
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
 
 export default function Register() {
   const { next, administrations } = useLoaderData<typeof loader>();

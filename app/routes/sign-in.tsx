@@ -4,9 +4,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerAction, answerLoad } from "../forms/answer";
 import { formFields } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
 import { SignInForm } from "../members/sign-in-form";
 import { pageTitle } from "../site/page-title";
 import { safePath } from "../site/safe-path";
@@ -31,6 +32,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect(safePath(typed.next), { headers: { "Set-Cookie": cookie } });
   });
 }
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
 
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, Form, useActionData } from "@remix-run/react";
 import { answerAction } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { noFields } from "../forms/form-fields";
+import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import { Button } from "../ui/button";
@@ -18,6 +19,10 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
     const cookie = await context.community.members.sessions.close(request.headers.get("Cookie") ?? undefined);
     return redirect("/", { headers: { "Set-Cookie": cookie } });
   });
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
 
 export default function SignOut() {
   const { members: texts } = useTexts();

@@ -48,7 +48,15 @@ export const missesSomething = (state: LivePosts, event: PostEvent) => event.aft
 
 /** One event. With a gap the post is taken all the same, but the version stays: the changes in between are still to be asked for. */
 export function withEvent(state: LivePosts, event: PostEvent): LivePosts {
-  const { posts } = { posts: withPosts(state, [event]) };
+  const {
+    topicId: _topicId,
+    after: _after,
+    lastNumber: _n,
+    postCount: _p,
+    participantCount: _a,
+    ...post
+  } = event;
+  const posts = withPosts(state, [post]);
   if (missesSomething(state, event)) return { ...state, posts };
   return {
     posts,

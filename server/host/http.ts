@@ -53,7 +53,8 @@ export function createHost(options: Options): Host {
     if (!passesOriginGate(request, allowed)) return refuse(response, 403, "Richiesta da un altro sito.");
     // `GET http://elsewhere/` and `OPTIONS *` are asked of proxies; no page has such an address.
     if (!request.url?.startsWith("/")) return refuse(response, 400, "Richiesta non valida.");
-    if ((request.url.split("?", 1)[0] ?? "").length > MAX_PATH) return refuse(response, 414, "Indirizzo troppo lungo.");
+    if ((request.url.split("?", 1)[0] ?? "").length > MAX_PATH)
+      return refuse(response, 414, "Indirizzo troppo lungo.");
     if (isForSocket(request)) return void engines.emit("request", request, response);
     if (mayBeCached(request) && cache.answer(cacheKey(request), request, response)) return;
     app(request, response);

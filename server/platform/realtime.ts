@@ -41,6 +41,8 @@ type RoomState = { reached: number; running: boolean; again: boolean };
 const RoomInput = z.strictObject({
   room: z.string().check(z.maxLength(40), z.regex(/^[a-z]+:[1-9]\d{0,9}$/)),
 });
+/** Of the database. */
+const GREATEST_ID = 2_147_483_647;
 const ROOMS_A_SOCKET = 20;
 const EVENTS_A_MINUTE = 240;
 /** No message of ours to the server is longer. */
@@ -94,8 +96,8 @@ export function createRealtime<Viewer>(options: {
       if (++events > EVENTS_A_MINUTE) socket.disconnect(true);
       else next();
     });
-    socket.on("room.join", (input: unknown, reply: unknown) => answer(reply, () => join(socket, input)));
-    socket.on("room.leave", (input: unknown, reply: unknown) => answer(reply, () => leave(socket, input)));
+    socket.on("room.join", (...said: unknown[]) => answer(said, (input) => join(socket, input)));
+    socket.on("room.leave", (...said: unknown[]) => answer(said, (input) => leave(socket, input)));
     socket.on("disconnecting", () => {
       for (const room of socket.rooms) presence.changed(room);
     });
@@ -104,16 +106,13 @@ export function createRealtime<Viewer>(options: {
   io.of("/").adapter.on("delete-room", (room: string) => rooms.delete(room));
 
   async function join(socket: Socket, input: unknown) {
-    const { room } = parse(RoomInput, input);
-    const [kind = "", id] = room.split(":");
-    const channel = channels.get(kind);
-    if (!channel) throw NotFound();
+    const { room, channel, id } = roomIn(input);
     if (socket.rooms.size > ROOMS_A_SOCKET) throw Invalid({ room: { code: "tooMany" } });
     // Followed before the version is read, and in the room before it is answered: nothing can fall between.
     const state = rooms.get(room) ?? { reached: -1, running: false, again: false };
     rooms.set(room, state);
     try {
-      const joined = await channel.join(socket.data.viewer, Number(id));
+      const joined = await channel.join(socket.data.viewer, id);
       if (!socket.connected) throw NotFound();
       // Others may have left meanwhile, and taken the state with them.
       if (rooms.get(room) !== state) return await join(socket, input);
@@ -129,16 +128,29 @@ export function createRealtime<Viewer>(options: {
   }
 
   async function leave(socket: Socket, input: unknown) {
-    const { room } = parse(RoomInput, input);
+    const { room } = roomIn(input);
     await socket.leave(room);
     presence.changed(room);
     return {};
   }
 
-  async function answer(reply: unknown, act: () => Promise<object>) {
-    const say = typeof reply === "function" ? reply : () => {};
+  /** The room a message names. @throws Invalid, NotFound */
+  function roomIn(input: unknown) {
+    const { room } = parse(RoomInput, input);
+    const [kind = "", digits] = room.split(":");
+    const channel = channels.get(kind);
+    const id = Number(digits);
+    if (!channel || id > GREATEST_ID) throw NotFound();
+    return { room, channel, id };
+  }
+
+  /** A message is one input and, at its end, the function that acknowledges it. */
+  async function answer(said: unknown[], act: (input: unknown) => Promise<object>) {
+    const last = said.at(-1);
+    const say = typeof last === "function" ? last : () => {};
     try {
-      say({ ok: true, ...(await act()) });
+      if (said.length !== 2) throw Invalid({}, { code: "badForm" });
+      say({ ok: true, ...(await act(said[0])) });
     } catch (error) {
       const known = asCommunityError(error);
       if (!known) log.error({ err: error }, "a socket event failed");

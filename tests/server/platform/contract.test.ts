@@ -175,7 +175,9 @@ describe("parse", () => {
     };
     expect(codes({})).toEqual(Array(5).fill("required"));
     expect(codes({ list: {}, one: {}, id: {}, uuid: {}, number: {} })).toEqual(Array(5).fill("wrongType"));
-    expect(codes({ list: null, one: null, id: null, uuid: null, number: null })).toEqual(Array(5).fill("wrongType"));
+    expect(codes({ list: null, one: null, id: null, uuid: null, number: null })).toEqual(
+      Array(5).fill("wrongType"),
+    );
   });
 
   it("a form of an unknown intent is a bad form", () => {

@@ -156,6 +156,15 @@ describe("many changes come in portions", () => {
     expect(sorted(after.posts)).toEqual((await reloaded(t, topicId)).posts);
   });
 
+  it("by version, not by number: an early post that changed last comes last", async () => {
+    const { topicId, author } = await longTopic(250);
+    await t.community.topics.editPost(author, topicId, { number: 1, version: 1, body: "Cambiato" });
+    const first = await changes(topicId, 0);
+    expect(first.posts.map(({ number }) => number)).toEqual(Array.from({ length: AT_ONCE }, (_, i) => i + 2));
+    const after = await caughtUp(topicId, { version: 0, posts: new Map() });
+    expect(sorted(after.posts)).toEqual((await reloaded(t, topicId)).posts);
+  });
+
   it("and what changes between two portions comes in a later one", async () => {
     const { topicId, author } = await longTopic(300);
     const first = await changes(topicId, 0);

@@ -1,0 +1,81 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { type Cleanup, createCleanup } from "./cleanup.ts";
+import { anonymousPage } from "./rows/anonymous-page.ts";
+import { fanOut } from "./rows/fan-out.ts";
+import { memberPage } from "./rows/member-page.ts";
+import { replies } from "./rows/replies.ts";
+import { sqlStatements } from "./rows/sql-statements.ts";
+import { type Stage, setStage } from "./stage.ts";
+import { type Row, tableOf } from "./table.ts";
+
+/** What is measured, in this order; each answers its rows. A new one is a file and a line here. */
+const MEASURES: Record<string, (stage: Stage) => Promise<Row[]>> = {
+  "sql-statements": sqlStatements,
+  "anonymous-page": anonymousPage,
+  "member-page": memberPage,
+  replies,
+  "fan-out": fanOut,
+};
+
+const TOO_LONG_MS = 5 * 60_000;
+
+type Options = { root: string; json: string | undefined; rows: string[] | undefined };
+
+/** Measures, prints one table, and leaves nothing behind: no process, no file but the one asked for. */
+export async function bench({ root, json, rows }: Options): Promise<never> {
+  const unknown = rows?.filter((name) => !(name in MEASURES)) ?? [];
+  if (unknown.length) {
+    console.error(`No such row: ${unknown.join(", ")}. There are: ${Object.keys(MEASURES).join(", ")}.`);
+    process.exit(2);
+  }
+  const cleanup = createCleanup();
+  leaveCleanly(cleanup);
+  try {
+    const measured = await measure(root, cleanup, rows ?? Object.keys(MEASURES));
+    console.log(`\n${tableOf(measured.rows)}\n\n${machineText(measured)}`);
+    if (json) writeFileSync(json, `${JSON.stringify(measured, null, 2)}\n`);
+    await cleanup.run();
+    process.exit(0);
+  } catch (error) {
+    if (cleanup.begun) return new Promise(() => {});
+    console.error(error);
+    await cleanup.run();
+    process.exit(1);
+  }
+}
+
+function leaveCleanly(cleanup: Cleanup) {
+  const leave = (why: string, code: number) => {
+    console.error(`\n${why}: stopping what was started…`);
+    void cleanup.run().then(() => process.exit(code));
+  };
+  process.once("SIGINT", () => leave("Interrupted", 130));
+  process.once("SIGTERM", () => leave("Told to stop", 143));
+  setTimeout(() => leave("The bench takes far too long", 1), TOO_LONG_MS).unref();
+}
+
+async function measure(root: string, cleanup: Cleanup, names: string[]) {
+  const started = Date.now();
+  const machine = { cpu: cpus()[0]?.model ?? "?", cores: availableParallelism(), node: process.version };
+  const loadBefore = loadavg();
+  say("Setting the stage: server, database, fifty members, topics");
+  const stage = await setStage(root, cleanup);
+  const rows: Row[] = [];
+  for (const name of names) {
+    say(name);
+    rows.push(...((await MEASURES[name]?.(stage)) ?? []));
+  }
+  const seconds = Math.round((Date.now() - started) / 1000);
+  return { at: new Date().toISOString(), ...machine, loadBefore, loadAfter: loadavg(), seconds, rows };
+}
+
+const say = (what: string) => console.log(`${new Date().toLocaleTimeString("it")} ${what}…`);
+
+const loadText = (load: number[]) => load.map((value) => value.toFixed(1)).join(" ");
+
+const machineText = (measured: Awaited<ReturnType<typeof measure>>) =>
+  [
+    `${measured.cpu}, ${measured.cores} cores shared by server, database and load generators; Node ${measured.node}; fsync on.`,
+    `Load average before ${loadText(measured.loadBefore)}, after ${loadText(measured.loadAfter)} (1, 5, 15 minutes); ${measured.seconds} seconds.`,
+  ].join("\n");

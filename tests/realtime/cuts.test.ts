@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
+import { connected, cut, join } from "../support/sockets.ts";
+import { readTopic } from "../support/topic-reader.ts";
+
+let house: House;
+let ada: HouseMember;
+let bruna: HouseMember;
+let reserved: HouseTopic;
+
+beforeAll(async () => {
+  house = await openHouse();
+  ada = await house.member("Ada Cerulli");
+  bruna = await house.member("Bruna Lai");
+  reserved = await house.topic(ada, { audience: "MEMBERS", title: "Per chi è iscritto" });
+});
+afterAll(() => house.close());
+
+const TWO_SECONDS = 2_000;
+const soon = { timeout: 15_000, interval: 20 };
+const room = (of: HouseTopic) => `topic:${of.id}`;
+
+/** Milliseconds from the acknowledgement of `act` until the socket knows that it is cut. */
+async function timeToCut(
+  socket: Awaited<ReturnType<typeof connected>>,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  let cutAt = 0;
+  const gone = cut(socket).then((reason) => {
+    cutAt = Date.now();
+    return reason;
+  });
+  await act();
+  const done = Date.now();
+  expect(await gone).toBe("io server disconnect");
+  // Cut before the answer came: no time at all.
+  return Math.max(0, cutAt - done);
+}
+
+test.each(["websocket", "polling"] as const)(
+  "signing out cuts its sockets within two seconds, over %s",
+  async (by) => {
+    const person = await house.signedIn(ada);
+    const sockets = await Promise.all(
+      [1, 2].map(() => connected(house.app.baseUrl, { cookie: person.cookie, transports: [by] })),
+    );
+    for (const socket of sockets) expect((await join(socket, room(reserved))).ok).toBe(true);
+    const { cookie } = person;
+    let leaving: Promise<unknown> | undefined;
+    const leave = () => {
+      leaving ??= person.post("/esci");
+      return leaving;
+    };
+    const times = await Promise.all(sockets.map((socket) => timeToCut(socket, leave)));
+    for (const time of times) expect(time).toBeLessThan(TWO_SECONDS);
+    // With the old cookie one comes back as a guest, to whom the topic does not exist.
+    const again = await connected(house.app.baseUrl, { cookie });
+    expect(await join(again, room(reserved))).toEqual({ ok: false, error: "notFound" });
+    again.disconnect();
+  },
+);
+
+test("signing out cuts neither the same member's other sessions nor anybody else", async () => {
+  const [here, there, other] = [
+    await house.signedIn(ada),
+    await house.signedIn(ada),
+    await house.signedIn(bruna),
+  ];
+  const [mine, elsewhere, hers] = await Promise.all(
+    [here, there, other].map(({ cookie }) => connected(house.app.baseUrl, { cookie })),
+  );
+  const guest = await connected(house.app.baseUrl);
+  if (!mine || !elsewhere || !hers) throw new Error("not connected");
+  await timeToCut(mine, () => here.post("/esci"));
+  for (const socket of [elsewhere, hers]) expect((await join(socket, room(reserved))).ok).toBe(true);
+  expect(guest.connected).toBe(true);
+  for (const socket of [elsewhere, hers, guest]) socket.disconnect();
+});
+
+test("signing out at one process cuts sockets at another", async () => {
+  const other = await house.startAnother();
+  const person = await house.signedIn(ada);
+  const socket = await connected(other.baseUrl, { cookie: person.cookie });
+  expect(await timeToCut(socket, () => person.post("/esci"))).toBeLessThan(TWO_SECONDS);
+  await other.stop();
+});
+
+test("a participation that ends cuts the sockets; what was reserved is shut from then on", async () => {
+  const { spaceId, general } = await house.twinning("PARTIES");
+  await house.takePart(bruna, spaceId);
+  const person = await house.signedIn(bruna);
+  const bystander = await connected(house.app.baseUrl, { cookie: (await house.signedIn(ada)).cookie });
+  const socket = await connected(house.app.baseUrl, { cookie: person.cookie });
+  expect((await join(socket, room(general))).ok).toBe(true);
+  const heard: unknown[] = [];
+  socket.on("post.created", (event) => heard.push(event));
+  const leave = () => house.community.spaces.leaveSpace(bruna.viewer, { spaceId, memberId: bruna.id });
+  expect(await timeToCut(socket, leave)).toBeLessThan(TWO_SECONDS);
+  expect(bystander.connected).toBe(true);
+  bystander.disconnect();
+
+  const again = await connected(house.app.baseUrl, { cookie: person.cookie });
+  expect(await join(again, room(general))).toEqual({ ok: false, error: "notFound" });
+  again.disconnect();
+  expect((await person.get(general.path)).status).toBe(404);
+  expect(heard).toEqual([]);
+});
+
+test("a participation that begins has the member come back with the new right", async () => {
+  const { spaceId, general } = await house.twinning("PARTIES");
+  const newcomer = await house.member();
+  const person = await house.signedIn(newcomer);
+  const socket = await connected(house.app.baseUrl, { cookie: person.cookie });
+  expect((await join(socket, room(general))).ok).toBe(false);
+  await timeToCut(socket, () => house.takePart(newcomer, spaceId));
+  const again = await connected(house.app.baseUrl, { cookie: person.cookie });
+  expect((await join(again, room(general))).ok).toBe(true);
+  again.disconnect();
+});
+
+test("a page that lost its right says so and asks no more; one that kept it goes on", async () => {
+  const { spaceId, general } = await house.twinning("PARTIES");
+  const leaving = await house.member();
+  for (const member of [leaving, bruna]) await house.takePart(member, spaceId);
+  const readers = await Promise.all(
+    [leaving, bruna].map(async (member) =>
+      readTopic(house.app.baseUrl, general.id, { cookie: (await house.signedIn(member)).cookie }),
+    ),
+  );
+  await expect.poll(() => readers.map(({ connection }) => connection), soon).toEqual(["live", "live"]);
+  await house.community.spaces.leaveSpace(leaving.viewer, { spaceId, memberId: leaving.id });
+  await expect.poll(() => readers.map(({ connection }) => connection), soon).toEqual(["shut", "live"]);
+  await house.post(bruna, general, "soltanto per chi resta");
+  await expect.poll(() => readers[1]?.posts().length, soon).toBe(1);
+  expect(readers[0]?.posts()).toEqual([]);
+  for (const reader of readers) reader.close();
+});
+
+test("a session ended while a socket is still coming in leaves no socket behind", async () => {
+  for (let round = 0; round < 15; round++) {
+    const person = await house.signedIn(ada);
+    const coming = Array.from({ length: 4 }, () =>
+      connected(house.app.baseUrl, { cookie: person.cookie }).catch(() => null),
+    );
+    const { cookie } = person;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
+    await person.post("/esci");
+    const sockets = (await Promise.all(coming)).filter((socket) => socket !== null);
+    // Whoever is still there after two seconds came in as a guest, and may read what a guest may.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const socket of sockets)
+      if (socket.connected)
+        expect((await join(socket, room(reserved)).catch(() => refused)).ok, cookie).toBe(false);
+    for (const socket of sockets) socket.disconnect();
+  }
+});
+
+const refused = { ok: false };
