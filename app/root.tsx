@@ -6,10 +6,10 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  type ShouldRevalidateFunctionArgs,
   useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { readAnew } from "./forms/read-anew";
 import { useLanguage } from "./i18n/use-texts";
 import { Fault, faultTitle } from "./site/fault";
 import { Nonce } from "./site/nonce";
@@ -42,8 +42,7 @@ export const meta: MetaFunction = (args) =>
   pageTitle(args, (texts) => (args.error ? faultTitle(statusOf(args.error), texts) : texts.site.tagline));
 
 // Who one is and which language changes only by a form that leads somewhere else.
-export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
-  formData?.get("live") === "1" ? false : defaultShouldRevalidate;
+export const shouldRevalidate = readAnew;
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();

@@ -16,6 +16,7 @@ import { spaceTag } from "../../server/spaces/contract.ts";
 import { pageOf, topicTag } from "../../server/topics/contract.ts";
 import { answerAction, answerLoad } from "../forms/answer";
 import { BAD_FORM, formFields } from "../forms/form-fields";
+import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
@@ -95,13 +96,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
-// What our own script sends comes back as a post and over the socket; nothing else on the page changes by it.
 // After a conflict the post is read anew: what is saved next is upon what stands there.
-export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => {
-  if (args.formData?.get("live") === "1") return false;
-  const conflict = args.actionResult?.problem?.code === "editedMeanwhile";
-  return conflict || args.defaultShouldRevalidate;
-};
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
+  args.actionResult?.problem?.code === "editedMeanwhile" || readAnew(args);
 
 export default function TopicPage() {
   const data = useLoaderData<typeof loader>();

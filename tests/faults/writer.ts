@@ -3,63 +3,88 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { HouseTopic } from "../support/house.ts";
 import type { Answer, Visitor } from "../support/visitor.ts";
 
-/** What was acknowledged of one post: the last text, or that it is gone. */
-export type Acknowledged = { clientId: string; number: number; body: string; removed: boolean };
-
-export type Writer = {
-  /** Ends after the act under way is acknowledged. */
-  stop(): Promise<void>;
-  /** By client id. Kept outside the app: it is what the app promised. */
-  ledger: ReadonlyMap<string, Acknowledged>;
-  /** Acts that were acknowledged. */
-  acts(): number;
+/** What a writer knows of one post of hers. */
+export type Known = {
+  clientId: string;
+  /** Absent while no answer said it. */
+  number?: number;
+  /** Every text that was acknowledged, the first one first. */
+  texts: string[];
+  removed: boolean;
+  /** What was sent last without an answer and given up: it may have happened, and nothing else may. */
+  maybe?: { text: string } | { removal: true };
 };
 
+export type Writer = {
+  /** Ends after the act under way is acknowledged or given up. */
+  stop(): Promise<void>;
+  /** By client id. Kept outside the app: it is what the app promised. */
+  ledger: ReadonlyMap<string, Known>;
+  /** Acts that were acknowledged. */
+  acts(): number;
+  /** Acts whose answer was lost and that were not sent again. */
+  givenUp(): number;
+};
+
+/** Nobody was there to take it, or it was taken and what became of it is not known (null). */
+const lostOrNeverSent = (error: NodeJS.ErrnoException) =>
+  error.code === "ECONNREFUSED" ? "never sent" : null;
+
 /**
- * Somebody who writes, changes and removes without a pause and, like the page, sends the same again until it
- * is acknowledged.
+ * Somebody who writes, changes and removes without a pause. When the answer is lost she mostly sends the same
+ * again, as the page does, until it is acknowledged; one time in four she leaves it, and then does not touch
+ * that post any more.
  */
 export function startWriter(person: Visitor, topic: HouseTopic): Writer {
-  const ledger = new Map<string, Acknowledged>();
+  const ledger = new Map<string, Known>();
   let acts = 0;
+  let givenUp = 0;
   let stopping = false;
 
-  async function untilAcknowledged(fields: Record<string, string>): Promise<Answer> {
-    for (;;) {
-      const answer = await person.post(topic.path, fields).catch(() => null);
+  /** The answer that acknowledged it; null when she gave up without one. */
+  async function send(fields: () => Promise<Record<string, string>>): Promise<Answer | null> {
+    for (let lost = false; ; ) {
+      const form = await fields();
+      const answer = await person.post(topic.path, form).catch(lostOrNeverSent);
+      if (answer === "never sent") {
+        await pause(20);
+        continue;
+      }
       if (answer?.status === 302) {
         acts++;
         return answer;
       }
-      // Away (no answer, 503): again. Anything else breaks the promise.
-      if (answer && answer.status !== 503) throw new Error(`${fields.intent} was answered ${answer.status}`);
+      // 503: not done, says the app. 409: an edit upon a version that is not there (any more): look again.
+      const again =
+        answer === null || answer.status === 503 || (answer.status === 409 && form.intent === "edit");
+      if (!again) throw new Error(`${form.intent} was answered ${answer?.status}`);
+      lost ||= answer === null;
+      if (lost && randomInt(4) === 0) {
+        givenUp++;
+        return null;
+      }
       await pause(20);
     }
   }
 
   async function reply() {
     const clientId = randomUUID();
-    const body = `Messaggio ${clientId}`;
-    const answer = await untilAcknowledged({ intent: "reply", body, clientId });
+    const text = `Messaggio ${clientId}`;
+    const answer = await send(async () => ({ intent: "reply", body: text, clientId }));
+    if (!answer) return void ledger.set(clientId, { clientId, texts: [], removed: false, maybe: { text } });
     const number = Number(/#messaggio-(\d+)$/.exec(answer.headers.location ?? "")?.[1]);
-    ledger.set(clientId, { clientId, number, body, removed: false });
+    ledger.set(clientId, { clientId, number, texts: [text], removed: false });
   }
 
-  async function edit(post: Acknowledged) {
-    const body = `Cambiato ${randomUUID()}`;
-    for (;;) {
-      const version = await versionNow(post.number);
-      const fields = { intent: "edit", number: String(post.number), version, body };
-      const answer = await person.post(topic.path, fields).catch(() => null);
-      if (answer?.status === 302) {
-        acts++;
-        ledger.set(post.clientId, { ...post, body });
-        return;
-      }
-      // A conflict says that an earlier sending of this very change, or nothing, arrived: look and send again.
-      if (answer && answer.status !== 503 && answer.status !== 409) throw new Error(`edit: ${answer.status}`);
-      await pause(20);
-    }
+  async function edit(post: Known & { number: number }) {
+    const text = `Cambiato ${randomUUID()}`;
+    const number = String(post.number);
+    const answer = await send(async () => ({
+      ...{ intent: "edit", number, body: text },
+      version: await versionNow(post.number),
+    }));
+    if (answer) post.texts.push(text);
+    else post.maybe = { text };
   }
 
   /** The version of a post as its edit form carries it. */
@@ -74,14 +99,17 @@ export function startWriter(person: Visitor, topic: HouseTopic): Writer {
     }
   }
 
-  async function remove(post: Acknowledged) {
-    await untilAcknowledged({ intent: "remove", number: String(post.number) });
-    ledger.set(post.clientId, { ...post, removed: true });
+  async function remove(post: Known & { number: number }) {
+    const answer = await send(async () => ({ intent: "remove", number: String(post.number) }));
+    if (answer) post.removed = true;
+    else post.maybe = { removal: true };
   }
 
   async function write() {
+    const isHers = (post: Known): post is Known & { number: number } =>
+      post.number !== undefined && !post.removed && !post.maybe;
     while (!stopping) {
-      const mine = [...ledger.values()].filter(({ removed }) => !removed);
+      const mine = [...ledger.values()].filter(isHers);
       const one = mine[randomInt(Math.max(1, mine.length))];
       const dice = randomInt(10);
       if (one && dice === 0) await remove(one);
@@ -96,6 +124,7 @@ export function startWriter(person: Visitor, topic: HouseTopic): Writer {
   return {
     ledger,
     acts: () => acts,
+    givenUp: () => givenUp,
     async stop() {
       stopping = true;
       await writing;

@@ -40,7 +40,6 @@ async function nobodyElseNoticed() {
 }
 
 const GARBAGE: [string, unknown[]][] = [
-  ["nothing", []],
   ["null", [null]],
   ["a number", [42]],
   ["a text", ["topic:1"]],
@@ -61,13 +60,11 @@ const GARBAGE: [string, unknown[]][] = [
   ["a room with a zero byte", [{ room: "topic:1\u0000" }]],
   ["a very long room", [{ room: `topic:${"1".repeat(5_000)}` }]],
   ["SQL", [{ room: "topic:1;drop table post" }]],
-  ["a kind of every object", [{ room: "constructor:1" }, { room: "x" }]],
+  ["a kind of every object", [{ room: "constructor:1x" }]],
   ["somebody's session group", [{ room: "session-1" }]],
   ["somebody's member group", [{ room: "member-1" }]],
-  ["another kind", [{ room: "member:1" }]],
   ["bytes", [Buffer.from([0, 1, 2])]],
   ["bytes within", [{ room: Buffer.from("topic:1") }]],
-  ["many arguments", [{ room: "topic:1" }, 1, 2, 3, "x"]],
   ["deep nesting", [JSON.parse(`${'{"a":'.repeat(500)}1${"}".repeat(500)}`)]],
 ];
 
@@ -82,6 +79,18 @@ describe.each(["room.join", "room.leave"])("%s", (event) => {
     expect((await said(socket, "room.join", { room: `topic:${topic.id}` })).ok).toBe(true);
     socket.disconnect();
   });
+});
+
+test.each([
+  ["nothing at all", []],
+  ["many arguments", [{ room: "topic:1" }, 1, 2, 3]],
+  ["an acknowledgement too early", [() => {}, { room: "topic:1" }]],
+  ["two acknowledgements", [{ room: "topic:1" }, () => {}, () => {}]],
+])("room.join with %s harms nobody", async (_what, input) => {
+  const socket = await connected(base);
+  socket.emit("room.join", ...input);
+  expect((await join(socket, `topic:${topic.id}`)).ok).toBe(true);
+  socket.disconnect();
 });
 
 test("nobody else noticed any of it", nobodyElseNoticed);
@@ -177,7 +186,6 @@ test.each([
   "/socket.io/?EIO=4&transport=nonsense",
   "/socket.io/?EIO=4&transport=__proto__",
   "/socket.io/?EIO=4&transport=polling&sid=nobody",
-  "/socket.io/?EIO=4&transport=polling&sid[]=1",
   "/socket.io/?transport[]=polling&EIO=4",
   "/socket.io/%ff",
   "/socket.io/?%ff",

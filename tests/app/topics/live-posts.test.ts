@@ -137,6 +137,7 @@ function play(seed: number) {
   for (let n = below(50); n > 0; n--) topic.reply(below(4));
   let view = topic.page(1 + below(3));
   let state = livePostsOf(view);
+  let reached = state.version;
   let told = topic.version();
   let onTheWay: (() => void)[] = [];
   const me = 0;
@@ -196,7 +197,8 @@ function play(seed: number) {
           state = withPage(state, view);
         }
     }
-    if (state.version > topic.version()) throw new Error("a version from nowhere");
+    if (state.version > topic.version() || state.version < reached) throw new Error("a version from nowhere");
+    reached = state.version;
   }
   for (const arrive of below(2) ? onTheWay : []) arrive();
   // The line is back: joining says where the topic stands.

@@ -1,0 +1,140 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { answered, UNANSWERED } from "./support/faults.ts";
+import { onForms } from "./support/network.ts";
+import { PAGES } from "./support/pages.ts";
+import { expect, test } from "./support/test.ts";
+import { newTopic, post, postReply, readLive, removal, removePost, write } from "./support/topics.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+
+/** Axe finds nothing, on a wide screen and on a phone. */
+async function isSound(page: Page, state: string) {
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    await axeFindsNothing(page, `${state} at ${size.width}`);
+  }
+}
+
+async function axeFindsNothing(page: Page, state: string) {
+  // What fades in is pale for a moment.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== "running" || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+    }),
+  );
+  const { violations, passes } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(TAGS)
+    .setLegacyMode(true)
+    .analyze();
+  expect(passes.length, "axe looked at something").toBeGreaterThan(5);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found, state).toEqual([]);
+}
+
+test("every page a guest may open", async ({ open, faults }) => {
+  faults.allow(answered(404));
+  const guest = await open();
+  for (const { name, path } of PAGES) {
+    await guest.goto(path);
+    await isSound(guest, name);
+  }
+});
+
+test("forms that came back", async ({ open, faults }) => {
+  faults.allow(answered(422));
+  const [guest, anna] = [await open(), await open({ as: "anna" })];
+  const errors = (page: Page) => page.getByRole("alert").filter({ hasText: "C'è qualcosa da sistemare" });
+  const submit = (page: Page) => page.getByRole("main").locator("form button[type=submit]").last();
+  for (const [page, path] of [
+    [guest, "/registrati"],
+    [guest, "/accedi"],
+    [guest, "/conferma/abcdefghijklmnopqrstuvwxyz234567"],
+    [anna, "/discussioni/nuova/trepu"],
+  ] as const) {
+    await page.goto(path);
+    await submit(page).click();
+    await expect(errors(page)).toBeVisible();
+    await isSound(page, `${path} with mistakes`);
+  }
+});
+
+test("after registering", async ({ open }) => {
+  const guest = await open();
+  await guest.goto("/registrati");
+  await guest.getByLabel("Nome e cognome").fill("Prova Axe");
+  await guest.getByLabel("Indirizzo di posta elettronica").fill(`axe.${Date.now()}@comune.example`);
+  await guest.getByRole("combobox", { name: "Amministrazione" }).fill("Comune di Prova");
+  await guest.getByLabel("Ruolo").fill("Funzionaria");
+  await guest.getByLabel("Password", { exact: false }).first().fill("una frase che ricordo");
+  await guest.getByRole("button", { name: "Mostra la password" }).click();
+  await guest.getByRole("checkbox").check();
+  await guest.getByRole("main").getByRole("button", { name: "Registrati" }).click();
+  await expect(guest.getByText("Abbiamo scritto a")).toBeVisible();
+  await isSound(guest, "check your mail");
+  await guest.getByRole("link", { name: "Apri la posta di prova" }).click();
+  await expect(async () => {
+    await guest.goto("/posta-di-prova");
+    await expect(guest.getByRole("article").first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await isSound(guest, "test mail with letters");
+});
+
+test("a discussion in all its states", async ({ open, faults }) => {
+  faults.allow(UNANSWERED);
+  const [anna, paolo, guest] = [await open({ as: "anna" }), await open({ as: "paolo" }), await open()];
+  const body =
+    "# Titolo\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> citato\n\n`codice` e [collegamento](https://example.org)";
+  const topic = await newTopic(anna, { body, audience: "PUBLIC" });
+  for (let number = 2; number <= 21; number++) await postReply(paolo, topic, `Messaggio ${number}`);
+  await removePost(paolo, topic, 2);
+  await readLive(guest, topic);
+  await postReply(paolo, topic, "Nuovo");
+  await expect(guest.getByText("1 nuovo messaggio")).toBeVisible();
+  await isSound(guest, "an earlier page, with something new");
+
+  await readLive(anna, topic);
+  await removal(anna, 1).click();
+  await isSound(anna, "asking before removing");
+  await removal(anna, 1).click();
+  await anna.setViewportSize(WIDE);
+  await post(anna, 1).getByRole("link", { name: "Modifica" }).click();
+  await expect(anna.getByText("Modifica del messaggio 1")).toBeVisible();
+  await isSound(anna, "editing");
+  await anna.getByRole("link", { name: "Annulla" }).click();
+
+  await anna.goto(`${topic.path}?pagina=2`);
+  await expect(anna.getByText("In diretta")).toBeVisible();
+  await onForms(anna, (route) => route.abort());
+  await write(anna, "Non parte.");
+  await expect(anna.getByRole("button", { name: "Riprova" })).toBeVisible();
+  await isSound(anna, "a failed reply");
+});
+
+test("a discussion that nobody has begun, and a reserved one", async ({ open }) => {
+  const anna = await open({ as: "anna" });
+  await anna.goto("/gemellaggi/bg-le/discussioni");
+  await anna.getByRole("link", { name: "La Governance della Smart City and Community", exact: true }).click();
+  await expect(anna.getByText("Ancora nessun messaggio")).toBeVisible();
+  await isSound(anna, "an empty discussion");
+  const topic = await newTopic(anna, { audience: "PARTIES", space: "trepu" });
+  await anna.goto(topic.path);
+  await isSound(anna, "a reserved discussion");
+});
+
+test("menus, open", async ({ open }) => {
+  const [anna, guest] = [await open({ as: "anna" }), await open({ viewport: NARROW })];
+  await anna.goto("/");
+  await anna.getByText("Il tuo menu:").locator("..").click();
+  await expect(anna.getByRole("button", { name: "Esci" })).toBeVisible();
+  await isSound(anna, "the account's menu");
+  await guest.goto("/");
+  await guest.getByRole("button", { name: "Menu", exact: true }).click();
+  await expect(guest.getByRole("navigation", { name: "Navigazione principale" })).toBeVisible();
+  await axeFindsNothing(guest, "the phone's menu");
+});
