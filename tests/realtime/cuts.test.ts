@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
 import { connected, cut, join } from "../support/sockets.ts";
 import { readTopic } from "../support/topic-reader.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 let ada: HouseMember;

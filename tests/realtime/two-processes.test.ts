@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { GUEST } from "../../server/members/contract.ts";
 import type { AgireProcess } from "../support/agire-process.ts";
 import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
 import { readTopic, type TopicReader } from "../support/topic-reader.ts";
-
-// Processes are started and lost within tests, on machines that have other work.
-vi.setConfig({ testTimeout: 60_000 });
 
 let house: House;
 let one: AgireProcess;

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
+import { vi } from "vitest";
 import { type Community, createCommunity } from "../../server/community.ts";
 import type { MemberRole, ParticipationRole, Viewer } from "../../server/members/contract.ts";
 import { hashPassword } from "../../server/members/passwords.ts";
@@ -15,6 +16,9 @@ import { type AgireProcess, startAgireProcess } from "./agire-process.ts";
 import { freshDatabase } from "./database.ts";
 import { type PostgresProxy, postgresProxy } from "./postgres-proxy.ts";
 import { type Visitor, visitor } from "./visitor.ts";
+
+// Houses are processes, and machines have other work: what takes a second here may take ten elsewhere.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 export const PASSWORD = "una frase lunga e facile";
 
