@@ -4,7 +4,7 @@ import { it } from "../../app/i18n/it.ts";
 import { answered } from "./support/faults.ts";
 import { PAGES } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
-import { newTopic, postReply, readLive, removePost } from "./support/topics.ts";
+import { newTopic, postReply, removePost } from "./support/topics.ts";
 
 test("the switch changes the language, stays on the page and is remembered", async ({ open }) => {
   const guest = await open();
