@@ -1,11 +1,5 @@
 import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { Nonce } from "./site/nonce";
@@ -29,14 +23,16 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         onAllReady() {
-          const body = new PassThrough();
+          clearTimeout(giveUp);
           headers.set("Content-Type", "text/html; charset=utf-8");
-          // Remix drops the headers of what a loader throws and an action answers.
-          if (context.page.retryAfter) headers.set("Retry-After", String(context.page.retryAfter));
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
-          );
-          pipe(body);
+          // In one piece: React hands over 2 kB at a time, and each would pass every stream on its own.
+          pipe(new PassThrough())
+            .toArray()
+            .then(
+              (chunks) =>
+                resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status })),
+              reject,
+            );
         },
         onShellError: reject,
         onError(error) {
@@ -45,7 +41,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
+    const giveUp = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
 }
 

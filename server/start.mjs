@@ -2,7 +2,7 @@
 // anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -87,6 +87,9 @@ const node = (script, ...args) => ({ command: process.execPath, args: [path.join
 export async function ensureInstalled() {
   const expected = fingerprint([path.join(root, "package-lock.json")]);
   if (isFresh(INSTALLED, expected)) return;
+  const modules = path.join(root, "node_modules");
+  // Linked from another checkout: `npm ci` would empty that one.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink()) return;
   const { command, args } = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   await run("Installo le librerie indicate da package-lock.json (una volta sola)", command, args);
   writeFileSync(INSTALLED, expected);
