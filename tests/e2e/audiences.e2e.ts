@@ -42,10 +42,9 @@ test("a new discussion is read by those it is for, whichever they are", async ({
         await expect(page.getByRole("link", { name: title, exact: true })).toHaveCount(reads ? 1 : 0);
         expect((await page.request.get(path)).status(), `${person}: ${title}`).toBe(reads ? 200 : 404);
       }
-      const last = opened.at(-1);
-      await page.goto(last?.path ?? "");
-      const heading = last?.readers.includes(person) ? last.title : "Pagina non trovata";
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      if (person !== "guest") return;
+      await page.goto(opened.at(-1)?.path ?? "");
+      await expect(page.getByRole("heading", { level: 1, name: "Pagina non trovata" })).toBeVisible();
     });
 });
 
