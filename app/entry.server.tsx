@@ -25,6 +25,8 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(giveUp);
           headers.set("Content-Type", "text/html; charset=utf-8");
+          // Remix drops the headers of what a loader throws and an action answers.
+          if (context.page.retryAfter) headers.set("Retry-After", String(context.page.retryAfter));
           // In one piece: React hands over 2 kB at a time, and each would pass every stream on its own.
           pipe(new PassThrough())
             .toArray()
