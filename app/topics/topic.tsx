@@ -104,7 +104,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             onSend={begin}
           />
         ) : (
-          <ReplyInvitation back={topicPath(topic, page)} />
+          <ReplyInvitation back={topicPath(topic, page)} answer={answer} />
         )}
       </div>
       <LiveRegion message={said} />
