@@ -124,6 +124,8 @@ test("a discussion that nobody has begun, and a reserved one", async ({ open }) 
   await isSound(anna, "an empty discussion");
   const topic = await newTopic(anna, { audience: "PARTIES", space: "trepu" });
   await anna.goto(topic.path);
+  // Alive, so that its young message has begun to fade in and can be waited for.
+  await expect(anna.getByText("In diretta")).toBeVisible();
   await isSound(anna, "a reserved discussion");
 });
 
