@@ -57,6 +57,8 @@ test("a confirming link cut short says so; one that meets a restart can be tried
   await expect(guest.getByRole("heading", { level: 1, name: "Accedi" })).toBeVisible();
 
   await guest.goto("/conferma/abcdefghijklmnopqrstuvwxyz234567");
+  // Its scripts are there: from now on a lost network is the page's to tell.
+  await guest.waitForLoadState("networkidle");
   await guest.context().setOffline(true);
   await submit(guest).click();
   await expect(
