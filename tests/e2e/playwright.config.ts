@@ -8,8 +8,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   // Two cores: one worker's browser and one server are enough for them.
   workers: 1,
-  // A second try tells an unsteady test from a broken page; run.mjs names those that needed it.
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -49,7 +49,9 @@ test("without the network the reply waits with its text, and Riprova sends it on
   await expect(failed).toContainText("Questo deve partire.");
   await expect(failed).toContainText("Non riusciamo a raggiungere Agire.");
   // Still no network: still there.
+  const refused = anna.waitForEvent("requestfailed");
   await failed.getByRole("button", { name: "Riprova" }).click();
+  await refused;
   await expect(failed).toContainText("Questo deve partire.");
   expect(await stored(anna, topic)).toHaveLength(1);
 
