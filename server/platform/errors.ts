@@ -69,7 +69,7 @@ const CONNECTION_CODES = new Set<unknown>([
 
 // A file that is missing says ENOENT too: only the socket's counts.
 const CONNECTION_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|connect ENOENT/;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|not queryable|connect ENOENT/;
 
 /** True when `error` says that the database is away rather than that the work was wrong. */
 export const isDatabaseAway = (error: unknown): boolean => saysAway(error, 5);

@@ -13,6 +13,9 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
+/** Jobs taken at a time, each second at the most often; all of them within a queue's `expireInSeconds`. */
+const BATCH = 10;
+
 /** Jobs kept in PostgreSQL by pg-boss: committed with the act that asks for them, done once, after crashes too. */
 export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: "agire jobs" });
@@ -28,9 +31,11 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
     for (const job of jobs) {
       try {
         await handle(job.data as never);
+        // At once: were the process killed at the next one, this one would be done again.
+        await boss.complete(queue, job.id);
       } catch (error) {
         log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
-        throw error;
+        await boss.fail(queue, job.id, { message: String(error) });
       }
     }
   }
@@ -54,7 +59,7 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
           retryBackoff: true,
           expireInSeconds: 300,
         });
-        await boss.work<object>(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, (jobs) =>
+        await boss.work<object>(queue, { batchSize: BATCH, pollingIntervalSeconds: 1 }, (jobs) =>
           run(queue, handle, jobs),
         );
         if (cron) await boss.schedule(queue, cron);

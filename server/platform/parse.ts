@@ -22,7 +22,8 @@ export function parse<Schema extends core.$ZodType>(schema: Schema, input: unkno
 }
 
 function problemOf(issue: core.$ZodIssue): Problem {
-  if (issue.input === undefined && issue.code !== "custom") return { code: "required" };
+  if ((issue.input === undefined || issue.input === "") && issue.code !== "custom")
+    return { code: "required" };
   switch (issue.code) {
     case "too_big":
       return { code: "tooLong", max: Number(issue.maximum) };

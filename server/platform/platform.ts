@@ -28,10 +28,17 @@ export type Platform = {
   close(): Promise<void>;
 };
 
+/** Longer than PostgreSQL's own limit for a statement of ours: it only counts where that cannot be heard. */
+const QUERY_TIMEOUT_MS = 20_000;
+
 /** Opens the pipes towards the database at `url`; nothing listens or works yet. */
 export function createPlatform(env: Env, url: string): Platform {
   const log = createLog(env.logLevel);
-  const pool = createPool({ url, onError: (err) => log.warn({ err }, "a database connection broke") });
+  const pool = createPool({
+    url,
+    queryTimeout: QUERY_TIMEOUT_MS,
+    onError: (err) => log.warn({ err }, "a database connection broke"),
+  });
   const prisma = createPrisma(pool);
   const activities = createActivities<Work>();
   const jobs = createJobs({ url, log });

@@ -3,6 +3,7 @@ import type { Act, Activities, Activity } from "./activity.ts";
 import { lendToPrisma } from "./db/pool.ts";
 import type { Database, Tx } from "./db/prisma.ts";
 import { type Sql, sqlOver, statement } from "./db/sql.ts";
+import { isDatabaseAway } from "./errors.ts";
 import { FEED_CHANNEL } from "./feed.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -70,9 +71,11 @@ export function createTransact(options: {
     } catch (error) {
       await lent.abandon();
       // A client that cannot even roll back is not handed to anybody else.
-      await sql(rollback).catch((cause: Error) => {
-        broken = cause;
-      });
+      if (isDatabaseAway(error)) broken = error as Error;
+      else
+        await sql(rollback).catch((cause: Error) => {
+          broken = cause;
+        });
       throw error;
     } finally {
       client.release(broken);

@@ -9,6 +9,8 @@ export type PostgresProxy = {
   /** Cuts every connection and takes no new one: PostgreSQL is away. */
   goAway(): void;
   comeBack(): void;
+  /** Nothing passes on the connections there are, and nobody is told: PostgreSQL hangs. New ones work. */
+  fallSilent(): void;
   /** The statements run from here on; ends with `stop()`. Transactions' BEGIN and COMMIT are statements too. */
   count(): { stop(): string[] };
   close(): Promise<void>;
@@ -64,6 +66,9 @@ export async function postgresProxy(url: string): Promise<PostgresProxy> {
     },
     comeBack() {
       away = false;
+    },
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe();
     },
     count() {
       const statements: string[] = [];

@@ -55,11 +55,16 @@ export type PoolOptions = {
   url: string;
   /** Connections of this process at most. */
   max?: number;
+  /**
+   * Milliseconds after which a statement without an answer has failed, whatever the server would say; none when
+   * left out. A server that hangs without a word (its disk, its network) would hold the visitor for ever.
+   */
+  queryTimeout?: number;
   onError?: (error: Error) => void;
 };
 
 /** Opens the pool; connections are made when first needed. */
-export function createPool({ url, max = 12, onError = () => {} }: PoolOptions): pg.Pool {
+export function createPool({ url, max = 12, queryTimeout, onError = () => {} }: PoolOptions): pg.Pool {
   const pool = new SharedPool({
     connectionString: url,
     max,
@@ -67,6 +72,7 @@ export function createPool({ url, max = 12, onError = () => {} }: PoolOptions): 
     idleTimeoutMillis: 30_000,
     // A statement that takes longer is a mistake of ours; the visitor gets an answer anyway.
     statement_timeout: 15_000,
+    query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 20_000,
     application_name: "agire",
   });

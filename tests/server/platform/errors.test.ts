@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createPool } from "../../../server/platform/db/pool.ts";
+import { statement } from "../../../server/platform/db/sql.ts";
 import { readEnv } from "../../../server/platform/env.ts";
 import {
   asCommunityError,
@@ -14,6 +16,8 @@ import {
   Unavailable,
 } from "../../../server/platform/errors.ts";
 import { createPlatform } from "../../../server/platform/platform.ts";
+import { createTransact } from "../../../server/platform/transact.ts";
+import { postgresProxy } from "../../support/postgres-proxy.ts";
 import { type BarePlatform, barePlatform } from "./bare-platform.ts";
 
 const caught = async (work: Promise<unknown>): Promise<unknown> =>
@@ -77,6 +81,24 @@ describe("the database is away", () => {
     await endAll("SELECT%administration%");
     await locking.end();
     expect(await byModel).toSatisfy(isDatabaseAway);
+  });
+
+  it("it hangs without a word, and what comes after gets another connection", async () => {
+    const proxy = await postgresProxy(t.url);
+    const pool = createPool({ url: proxy.url, max: 1, queryTimeout: 300 });
+    const transact = createTransact({
+      pool,
+      prisma: t.platform.prisma,
+      activities: t.platform.activities,
+      jobs: t.platform.jobs,
+    });
+    const ask = () => transact(({ sql }) => sql(statement("ask_silent", "SELECT 1 AS one")));
+    expect(await ask()).toEqual([{ one: 1 }]);
+    proxy.fallSilent();
+    expect(await caught(ask())).toSatisfy(isDatabaseAway);
+    expect(await ask()).toEqual([{ one: 1 }]);
+    await pool.end();
+    await proxy.close();
   });
 
   it("it takes no more connections", async () => {

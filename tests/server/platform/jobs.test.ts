@@ -13,6 +13,10 @@ function declare({ jobs }: Platform) {
     if (++failures <= n) throw new Error("not yet");
     done.push({ stumbled: n });
   });
+  jobs.define<{ n: number }>("test.picky", async (data) => {
+    if (data.n < 0) throw new Error("not this one");
+    done.push(data);
+  });
   jobs.schedule("test.every-minute", "* * * * *", async () => {});
 }
 
@@ -78,6 +82,27 @@ it("is tried again after a failure, until it is done", async () => {
     "SELECT retry_limit, retry_backoff, retry_count FROM pgboss.job WHERE name = 'test.stumble'",
   );
   expect(rows).toEqual([{ retry_limit: 12, retry_backoff: true, retry_count: 2 }]);
+});
+
+it("many are taken at a time, and one that fails neither holds up nor repeats the others", async () => {
+  done.length = 0;
+  const others = [11, 12, 13, 14, 15, 16];
+  await t.platform.transact(async (work) => {
+    for (const n of others) await work.enqueue("test.picky", { n });
+    await work.enqueue("test.picky", { n: -1 });
+  });
+  await vi.waitFor(() => expect(done).toHaveLength(others.length), 8_000);
+  const states = () =>
+    t.outside.query(
+      "SELECT state, count(*)::int FROM pgboss.job WHERE name = 'test.picky' GROUP BY 1 ORDER BY 1",
+    );
+  await vi.waitFor(async () =>
+    expect((await states()).rows).toEqual([
+      { state: "retry", count: 1 },
+      { state: "completed", count: others.length },
+    ]),
+  );
+  expect(done.map((data) => (data as { n: number }).n).sort()).toEqual(others);
 });
 
 it("an unknown queue is an error, and undoes the act that asked", async () => {

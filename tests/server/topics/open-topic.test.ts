@@ -250,7 +250,7 @@ describe("chosen people", () => {
 describe("refused, and nothing is written", () => {
   it.each([
     ["title missing", { title: undefined }, "title", "required"],
-    ["title empty", { title: "  " }, "title", "tooShort"],
+    ["title empty", { title: "  " }, "title", "required"],
     ["title too short", { title: "ab" }, "title", "tooShort"],
     ["title of 300 characters", { title: "x".repeat(300) }, "title", "tooLong"],
     ["title of two lines", { title: "una\ndue" }, "title", "oneLine"],
