@@ -1,17 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { readAnew } from "./forms/read-anew";
 import { useLanguage } from "./i18n/use-texts";
-import { Fault, faultTitle } from "./site/fault";
+import { Fault, faultTitle, statusOf } from "./site/fault";
 import { Nonce } from "./site/nonce";
 import { pageTitle } from "./site/page-title";
 import { type SiteData, useSite } from "./site/site-data";
@@ -82,5 +74,3 @@ export function ErrorBoundary() {
     </SiteLayout>
   );
 }
-
-const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);

@@ -7,7 +7,8 @@ export type FormFailure = {
   code: string;
   problem: Problem;
   fields: Record<string, Problem>;
-  values: Record<string, string>;
+  /** As typed; what was chosen several times of one name is a list. */
+  values: Record<string, string | string[]>;
 };
 
 const STATUS = {
@@ -53,12 +54,21 @@ export async function answerAction<T>(
   }
 }
 
+/** Ids and words that were ticked; whatever else came as a list, our forms did not send. */
+const isChoices = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length <= 500 &&
+  value.every((each) => typeof each === "string" && each.length <= 100);
+
 type Known = NonNullable<ReturnType<AppLoadContext["knownError"]>>;
 
 function failure({ code, problem, fields }: Known, typed: Record<string, unknown>): FormFailure {
-  const values: Record<string, string> = {};
-  // A password is never sent back to a page.
-  for (const [name, value] of Object.entries(typed))
-    if (typeof value === "string" && name !== "password") values[name] = value.slice(0, 40_000);
+  const values: FormFailure["values"] = {};
+  for (const [name, value] of Object.entries(typed)) {
+    // A password is never sent back to a page.
+    if (name === "password") continue;
+    if (typeof value === "string") values[name] = value.slice(0, 40_000);
+    else if (isChoices(value)) values[name] = value;
+  }
   return { ok: false, code, problem, fields, values };
 }

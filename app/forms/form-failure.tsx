@@ -17,7 +17,12 @@ export function useFormFailure(answer: unknown) {
       return problem && say(problem);
     },
     /** What was typed into a field, to be shown again. */
-    typedInto: (field: string) => failure?.values[field],
+    typedInto: (field: string) => {
+      const typed = failure?.values[field];
+      return typeof typed === "string" ? typed : undefined;
+    },
+    /** Which of several were ticked, to be ticked again. */
+    chosenIn: (field: string) => [failure?.values[field] ?? []].flat(),
   };
 }
 

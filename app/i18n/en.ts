@@ -114,6 +114,7 @@ export const en: Texts = {
     participants: (n: number) => (n === 1 ? "1 participant" : `${n} participants`),
     posts: (n: number) => (n === 1 ? "1 post" : `${n} posts`),
     empty: "No posts yet: be the first to share your experience",
+    side: "Around the discussion",
     firstPosts: "Posts",
     audience: "Who can read it",
     audiences: {
@@ -231,7 +232,10 @@ export const en: Texts = {
     deniedTitle: "You cannot come in here",
     denied: "This page is for members of the community.",
     unavailableTitle: "We will be right back",
-    unavailable: "The service restarts in a few seconds: what you wrote and sent is safe.",
+    unavailable:
+      "The service restarts in a few seconds. What you had sent already is safe; if you were sending something, go back: your text is still there.",
+    unreachableTitle: "No network",
+    unreachable: "We cannot reach Agire. Check your connection and try again.",
     faultTitle: "Something went wrong",
     fault: "We have made a note of it. Try again shortly.",
     badTitle: "Invalid request",

@@ -113,6 +113,7 @@ export const it = {
     posts: (n: number) => (n === 1 ? "1 messaggio" : `${n} messaggi`),
     empty: "Ancora nessun messaggio: lascia la prima testimonianza",
     firstPosts: "Messaggi",
+    side: "Intorno alla discussione",
     audience: "Chi può leggere",
     audiences: {
       PUBLIC: "Pubblica",
@@ -228,7 +229,10 @@ export const it = {
     deniedTitle: "Non puoi entrare qui",
     denied: "Questa pagina è di chi è iscritto alla community.",
     unavailableTitle: "Torniamo subito",
-    unavailable: "Il servizio riparte fra pochi secondi: quello che hai scritto e inviato è al sicuro.",
+    unavailable:
+      "Il servizio riparte fra pochi secondi. Ciò che avevi già inviato è al sicuro; se stavi inviando qualcosa, torna indietro: il testo è ancora lì.",
+    unreachableTitle: "Manca la rete",
+    unreachable: "Non riusciamo a raggiungere Agire. Controlla la connessione e riprova.",
     faultTitle: "Qualcosa non ha funzionato",
     fault: "L'abbiamo annotato. Riprova fra poco.",
     badTitle: "Richiesta non valida",

@@ -1,6 +1,11 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, useActionData } from "@remix-run/react";
-import { answerAction } from "../forms/answer";
+import { answerAction, answerLoad } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { noFields } from "../forms/form-fields";
 import { unreachable } from "../forms/unreachable";
@@ -11,7 +16,12 @@ import { PageHeading } from "../ui/page-heading";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.account.signOut);
 
-export const loader = () => null;
+/** Who is signed in nowhere has nowhere to sign out from. */
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    if (!context.viewer.member) throw redirect("/");
+    return null;
+  });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
   answerAction(context, {}, async () => {

@@ -21,19 +21,19 @@ import { unreachable } from "../forms/unreachable";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
-import { postPath, type spaceTopicsPath, topicPath } from "../topics/paths";
+import { postPath, spaceHomePath, topicPath } from "../topics/paths";
 import { Topic } from "../topics/topic";
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, () => args.data?.view.topic.title ?? "");
 
 export const handle: Handle<{
-  view: { space: Parameters<typeof spaceTopicsPath>[0] & { shortTitle: string }; topic: { title: string } };
+  view: { space: Parameters<typeof spaceHomePath>[0] & { shortTitle: string }; topic: { title: string } };
 }> = {
   crumbs: ({ view: { space, topic } }, texts) => [
     space.kind === "COMMUNITY"
       ? { to: "/discussioni", label: texts.nav.topics }
-      : { to: `/gemellaggi/${space.slug}`, label: space.shortTitle },
+      : { to: spaceHomePath(space), label: space.shortTitle },
     { label: topic.title },
   ],
 };

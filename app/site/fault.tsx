@@ -1,16 +1,38 @@
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import type { Texts } from "../i18n/it";
 import { useTexts } from "../i18n/use-texts";
 import { ButtonLink } from "../ui/button-link";
 import { PageHeading } from "../ui/page-heading";
 
+/** Stands for a page that could not even be asked for: a browser without network. */
+const UNREACHABLE = 0;
+/** After these the same page may well be there. */
+const MAY_PASS = new Set([UNREACHABLE, 500, 503]);
+
+/** The status of what a route threw. */
+export function statusOf(error: unknown): number {
+  if (isRouteErrorResponse(error)) return error.status;
+  return error instanceof TypeError && NO_NETWORK.test(error.message) ? UNREACHABLE : 500;
+}
+
+/** What Chromium, Firefox and Safari say of a request that reached nobody. */
+const NO_NETWORK = /Failed to fetch|NetworkError|Load failed/;
+
 /** What stands in place of a page that cannot be shown, with a way on. */
 export function Fault({ status }: { status: number }) {
   const { faults, site } = useTexts();
+  const { pathname, search } = useLocation();
   const [title, sentence] = sentenceOf(status, faults);
   return (
     <>
       <PageHeading title={title} lead={sentence} />
-      <ButtonLink to="/">{site.goHome}</ButtonLink>
+      {MAY_PASS.has(status) ? (
+        <ButtonLink to={`${pathname}${search}`} reloadDocument={status !== UNREACHABLE}>
+          {faults.reload}
+        </ButtonLink>
+      ) : (
+        <ButtonLink to="/">{site.goHome}</ButtonLink>
+      )}
     </>
   );
 }
@@ -24,6 +46,8 @@ function sentenceOf(status: number, faults: Texts["faults"]): [title: string, se
       return [faults.notFoundTitle, faults.notFound];
     case 403:
       return [faults.deniedTitle, faults.denied];
+    case UNREACHABLE:
+      return [faults.unreachableTitle, faults.unreachable];
     case 503:
       return [faults.unavailableTitle, faults.unavailable];
     case 400:

@@ -20,6 +20,9 @@ export function SiteLayout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const root = useSite();
   const { pathname, search } = useLocation();
+  const crumbs = useCrumbs();
+  // A twinning's topic has an address among the discussions, and its place in the twinning.
+  const section = (crumbs[0]?.to ?? pathname).split("/")[1];
   const here = `${pathname}${search}`;
   const back = pathname === "/" || pathname === "/accedi" ? "" : `?torna=${encodeURIComponent(here)}`;
   return (
@@ -28,8 +31,8 @@ export function SiteLayout({ children }: { children: ReactNode }) {
       home={{ to: "/", name: texts.site.name, tagline: texts.site.tagline }}
       nav={[
         { to: "/", label: texts.site.home, end: true },
-        { to: "/gemellaggi", label: texts.nav.twinnings },
-        { to: "/discussioni", label: texts.nav.topics },
+        { to: "/gemellaggi", label: texts.nav.twinnings, current: section === "gemellaggi" },
+        { to: "/discussioni", label: texts.nav.topics, current: section === "discussioni" },
       ]}
       language={
         <LanguageSwitch
@@ -41,7 +44,14 @@ export function SiteLayout({ children }: { children: ReactNode }) {
       }
       account={<Account signInPath={`/accedi${back}`} />}
       banner={root?.demo && texts.site.demo}
-      breadcrumb={<Crumbs />}
+      breadcrumb={
+        crumbs.length > 0 && (
+          <Breadcrumb
+            label={texts.site.breadcrumb}
+            items={[{ to: "/", label: texts.site.home }, ...crumbs]}
+          />
+        )
+      }
       footer={{
         about: texts.site.about,
         columns: [
@@ -55,8 +65,12 @@ export function SiteLayout({ children }: { children: ReactNode }) {
           {
             title: texts.site.columns.takePart,
             links: [
-              { to: "/registrati", label: texts.account.register },
-              { to: "/accedi", label: texts.account.signIn },
+              ...(root?.member
+                ? []
+                : [
+                    { to: "/registrati", label: texts.account.register },
+                    { to: "/accedi", label: texts.account.signIn },
+                  ]),
               ...(root?.readableMail ? [{ to: "/posta-di-prova", label: texts.site.mail }] : []),
             ],
           },
@@ -95,15 +109,11 @@ function Account({ signInPath }: { signInPath: string }) {
   );
 }
 
-function Crumbs() {
+/** The path from home to here, as the routes in force tell it. */
+function useCrumbs(): Crumb[] {
   const texts = useTexts();
-  const matches = useMatches();
-  const crumbs = matches.flatMap(({ handle, data }) => {
+  return useMatches().flatMap(({ handle, data }) => {
     const { crumbs: say } = (handle ?? {}) as Handle;
     return say && data !== undefined ? say(data, texts) : [];
   });
-  if (crumbs.length === 0) return null;
-  return (
-    <Breadcrumb label={texts.site.breadcrumb} items={[{ to: "/", label: texts.site.home }, ...crumbs]} />
-  );
 }

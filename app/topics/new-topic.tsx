@@ -24,7 +24,7 @@ export function NewTopic({
 }) {
   const { topics: texts } = useTexts();
   const { space, audiences, people } = form;
-  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
   const labels = {
@@ -72,21 +72,21 @@ export function NewTopic({
             value: audience,
             label: texts.audiences[audience],
             hint: texts.audienceHints[audience],
+            more: audience === "CHOSEN" && (
+              <ChoiceGroup
+                legend={texts.readers}
+                name="readers"
+                kind="checkbox"
+                defaultValue={chosenIn("readers")}
+                error={errorOf("readers")}
+                choices={people.map(({ id, name, administration }) => ({
+                  value: String(id),
+                  label: `${name} (${administration})`,
+                }))}
+              />
+            ),
           }))}
         />
-        {people.length > 0 && (
-          <ChoiceGroup
-            legend={texts.readers}
-            name="readers"
-            kind="checkbox"
-            hint={texts.audienceHints.CHOSEN}
-            error={errorOf("readers")}
-            choices={people.map(({ id, name, administration }) => ({
-              value: String(id),
-              label: `${name} (${administration})`,
-            }))}
-          />
-        )}
         <FormActions>
           <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
           <ButtonLink to={spaceTopicsPath(space)} variant="secondary">

@@ -13,6 +13,10 @@ export const postPath = (topic: Named, number: number) =>
 
 export const postAnchor = (number: number) => `messaggio-${number}`;
 
+/** The page a space's members know it by. */
+export const spaceHomePath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
+  kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}`;
+
 /** Where a space's discussions are listed. */
 export const spaceTopicsPath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
   kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}/discussioni`;

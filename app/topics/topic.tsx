@@ -7,6 +7,7 @@ import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
+import { TwoColumn } from "../ui/two-column";
 import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
 import { NewerPosts } from "./newer-posts";
@@ -17,9 +18,9 @@ import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
 import { TopicOpening } from "./topic-opening";
+import { TopicSide } from "./topic-side";
 import { useLivePosts } from "./use-live-posts";
 import { useSendings } from "./use-sendings";
-import { WhoIsHere } from "./who-is-here";
 
 export type TopicProps = {
   view: TopicView;
@@ -58,55 +59,56 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   return (
     <>
       <TopicHeading view={view} counts={state} />
-      <div className="stack">
-        {connection === "shut" && (
-          <Alert tone="warning" live="alert">
-            {texts.gone}
-          </Alert>
-        )}
-        {page === 1 && <TopicOpening topic={topic} />}
-        {state.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
-        <MessageList label={texts.firstPosts}>
-          {shown.map((post) => (
-            <li key={post.number}>
-              {editing?.number === post.number ? (
-                <EditForm topic={topic} post={post} source={editing} answer={answer} />
-              ) : (
-                <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
-              )}
-            </li>
-          ))}
-          {underWay.map((sending) => (
-            <li key={sending.clientId}>
-              <PendingReply
-                sending={sending}
-                author={viewerName ?? ""}
-                onSent={take}
-                onTakenBack={() => takeBack(sending)}
-              />
-            </li>
-          ))}
-        </MessageList>
-        <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
-        <Pager
-          page={page}
-          pageCount={pages}
-          to={(n) => topicPath(topic, n)}
-          texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
-        />
-        <WhoIsHere presence={presence} connection={connection} viewerId={viewerId} />
-        {clientId ? (
-          <ReplyForm
-            clientId={clientId}
-            name={viewerName ?? ""}
-            answer={editing ? null : answer}
-            returned={returned}
-            onSend={begin}
+      <TwoColumn side={<TopicSide space={view.space} {...{ presence, connection, viewerId }} />}>
+        <div className="stack">
+          {connection === "shut" && (
+            <Alert tone="warning" live="alert">
+              {texts.gone}
+            </Alert>
+          )}
+          {page === 1 && <TopicOpening topic={topic} />}
+          {state.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
+          <MessageList label={texts.firstPosts}>
+            {shown.map((post) => (
+              <li key={post.number}>
+                {editing?.number === post.number ? (
+                  <EditForm topic={topic} post={post} source={editing} answer={answer} />
+                ) : (
+                  <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
+                )}
+              </li>
+            ))}
+            {underWay.map((sending) => (
+              <li key={sending.clientId}>
+                <PendingReply
+                  sending={sending}
+                  author={viewerName ?? ""}
+                  onSent={take}
+                  onTakenBack={() => takeBack(sending)}
+                />
+              </li>
+            ))}
+          </MessageList>
+          <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
+          <Pager
+            page={page}
+            pageCount={pages}
+            to={(n) => topicPath(topic, n)}
+            texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
-        ) : (
-          <ReplyInvitation back={topicPath(topic, page)} answer={answer} />
-        )}
-      </div>
+          {clientId ? (
+            <ReplyForm
+              clientId={clientId}
+              name={viewerName ?? ""}
+              answer={editing ? null : answer}
+              returned={returned}
+              onSend={begin}
+            />
+          ) : (
+            <ReplyInvitation back={topicPath(topic, page)} answer={answer} />
+          )}
+        </div>
+      </TwoColumn>
       <LiveRegion message={said} />
     </>
   );

@@ -3,10 +3,14 @@ import { useTexts } from "../i18n/use-texts";
 import { StatusDot } from "../ui/status-dot";
 import type { Connection } from "./use-live-posts";
 
-type Props = { presence: PresenceEvent | null; connection: Connection; viewerId: number | null };
+export type WhoIsHereProps = {
+  presence: PresenceEvent | null;
+  connection: Connection;
+  viewerId: number | null;
+};
 
 /** Whether the page is live, and who else reads along. */
-export function WhoIsHere({ presence, connection, viewerId }: Props) {
+export function WhoIsHere({ presence, connection, viewerId }: WhoIsHereProps) {
   const { topics: texts } = useTexts();
   if (connection === "starting" || connection === "shut") return null;
   if (connection === "lost") return <StatusDot state="busy">{texts.reconnecting}</StatusDot>;

@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { FieldError } from "./field-error";
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
+  /** Asked further only while this is chosen. */
+  more?: ReactNode;
+};
 
 export type ChoiceGroupProps = {
   legend: ReactNode;
@@ -74,6 +81,7 @@ export function ChoiceGroup({
                   {choice.hint}
                 </p>
               )}
+              {choice.more && <div className="form-check-more">{choice.more}</div>}
             </div>
           );
         })}

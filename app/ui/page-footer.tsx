@@ -32,18 +32,21 @@ export function PageFooter({ id, name, about, columns, legal, legalLabel, note }
             {about && <p>{about}</p>}
           </div>
           <div className="it-footer-columns">
-            {columns.map(({ title, links }) => (
-              <div key={title}>
-                <h2>{title}</h2>
-                <ul>
-                  {links.map(({ to, label }) => (
-                    <li key={to}>
-                      <Link to={to}>{label}</Link>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
+            {columns.map(
+              ({ title, links }) =>
+                links.length > 0 && (
+                  <div key={title}>
+                    <h2>{title}</h2>
+                    <ul>
+                      {links.map(({ to, label }) => (
+                        <li key={to}>
+                          <Link to={to}>{label}</Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </div>
+                ),
+            )}
           </div>
         </div>
       </div>

@@ -1,11 +1,17 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 
-export type SideColumnProps = { label: string; children: ReactNode };
+export type SideColumnProps = {
+  label: string;
+  /** On wide screens it stays in sight while the content goes by; for a short one. */
+  sticky?: boolean;
+  children: ReactNode;
+};
 
 /** The side of a `<TwoColumn>`: a stack of `<SideBlock>`s. */
-export function SideColumn({ label, children }: SideColumnProps) {
+export function SideColumn({ label, sticky, children }: SideColumnProps) {
   return (
-    <aside className="side-column" aria-label={label}>
+    <aside className={classNames("side-column", sticky && "side-column-sticky")} aria-label={label}>
       {children}
     </aside>
   );

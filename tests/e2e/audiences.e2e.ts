@@ -99,6 +99,29 @@ test("chosen people must be chosen; what was written stays in the form", async (
   await expect(anna.getByRole("heading", { level: 1, name: "Per chi?" })).toBeVisible();
 });
 
+test("a form that comes back has the same people ticked; the list shows only while it counts", async ({
+  open,
+  faults,
+}) => {
+  faults.allow(answered(422));
+  const anna = await open({ as: "anna" });
+  await anna.goto("/discussioni/nuova/trepu");
+  const antonio = anna.getByRole("checkbox", { name: nameOf("antonio") });
+  await expect(anna.getByRole("radio", { name: "Persone scelte" })).toBeVisible();
+  await expect(antonio).toBeHidden();
+  await anna.getByRole("radio", { name: "Persone scelte" }).check();
+  await antonio.check();
+  await anna.getByRole("checkbox").last().check();
+  await anna.getByRole("textbox", { name: "Messaggio" }).fill("Manca il titolo.");
+  await anna.getByRole("button", { name: "Apri la discussione" }).click();
+  await expect(anna.getByRole("alert")).toContainText("Titolo: Questo campo serve.");
+  await expect(antonio).toBeChecked();
+  await expect(anna.getByRole("checkbox").last()).toBeChecked();
+  await expect(anna.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  await anna.getByRole("radio", { name: "Pubblica" }).check();
+  await expect(antonio).toBeHidden();
+});
+
 test("who takes no part in a twinning is offered no reserved discussion in it", async ({ open }) => {
   const paolo = await open({ as: "paolo" });
   await paolo.goto("/discussioni/nuova/trepu");

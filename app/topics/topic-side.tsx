@@ -1,0 +1,26 @@
+import type { TopicView } from "../../server/topics/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { MoreLink } from "../ui/more-link";
+import { SideBlock } from "../ui/side-block";
+import { SideColumn } from "../ui/side-column";
+import { VisuallyHidden } from "../ui/visually-hidden";
+import { spaceHomePath } from "./paths";
+import { WhoIsHere, type WhoIsHereProps } from "./who-is-here";
+
+/** Beside a topic: who is here now, and the place it belongs to. */
+export function TopicSide({ space, ...live }: WhoIsHereProps & { space: TopicView["space"] }) {
+  const { topics: texts, twinnings, home } = useTexts();
+  const inForum = space.kind === "COMMUNITY";
+  return (
+    <SideColumn label={texts.side} sticky>
+      <WhoIsHere {...live} />
+      <SideBlock title={inForum ? texts.title : twinnings.kind}>
+        <p>{inForum ? texts.lead : space.title}</p>
+        <MoreLink to={spaceHomePath(space)}>
+          {inForum ? home.allTopics : twinnings.goToTwinning}
+          {!inForum && <VisuallyHidden>: {space.shortTitle}</VisuallyHidden>}
+        </MoreLink>
+      </SideBlock>
+    </SideColumn>
+  );
+}
