@@ -114,8 +114,8 @@ export const en: Texts = {
     participants: (n: number) => (n === 1 ? "1 participant" : `${n} participants`),
     posts: (n: number) => (n === 1 ? "1 post" : `${n} posts`),
     empty: "No posts yet: be the first to share your experience",
-    side: "Around the discussion",
     firstPosts: "Posts",
+    side: "Around the discussion",
     audience: "Who can read it",
     audiences: {
       PUBLIC: "Public",
