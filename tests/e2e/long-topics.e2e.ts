@@ -1,3 +1,4 @@
+import { onForms } from "./support/network.ts";
 import { expect, test } from "./support/test.ts";
 import { bodies, newTopic, post, postReply, readLive, type TestTopic, write } from "./support/topics.ts";
 
@@ -104,4 +105,39 @@ test("a reply written on an earlier page leads to where it stands", async ({ ope
   await write(anna, "Da pagina uno.");
   await expect(post(anna, 22)).toBeInViewport();
   await expect(bodies(anna)).toHaveText(["Messaggio di prova 21.", "Da pagina uno."]);
+});
+
+test("an answer that comes while the next page is on its way does not hold that page back", async ({
+  open,
+}) => {
+  const anna = await open({ as: "anna" });
+  const topic = await topicOf(anna, 21);
+  await readLive(anna, topic);
+  // The others hear of the reply, and so does its author, before the form is answered.
+  let answerIt = () => {};
+  const mayAnswer = new Promise<void>((resolve) => {
+    answerIt = resolve;
+  });
+  await onForms(anna, async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
+    await mayAnswer;
+    await route.fulfill({ response });
+  });
+  let bringIt = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    bringIt = resolve;
+  });
+  const asked = anna.waitForRequest(/\.data\?.*pagina=2/);
+  await anna.route(/\.data\?.*pagina=2/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await write(anna, "Risposta lenta.");
+  await asked;
+  const answered = anna.waitForResponse((response) => response.request().method() === "POST");
+  answerIt();
+  await answered;
+  bringIt();
+  await expect(post(anna, 22)).toBeInViewport();
+  await expect(bodies(anna)).toHaveText(["Messaggio di prova 21.", "Risposta lenta."]);
 });

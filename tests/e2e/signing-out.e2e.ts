@@ -65,3 +65,13 @@ async function signOut(page: Page): Promise<number> {
   await expect(page.getByRole("banner").getByRole("link", { name: "Accedi" })).toBeVisible();
   return left;
 }
+
+test("the page that signs out asks a member only", async ({ open }) => {
+  const [paolo, guest] = [await open({ as: "paolo", ownSession: true }), await open()];
+  await paolo.goto("/esci");
+  await expect(paolo).toHaveTitle(/\S+ · Agire$/);
+  await paolo.getByRole("main").getByRole("button", { name: "Esci" }).click();
+  await expect(paolo.getByRole("banner").getByRole("link", { name: "Accedi" })).toBeVisible();
+  await guest.goto("/esci");
+  await expect(guest).toHaveURL("/");
+});

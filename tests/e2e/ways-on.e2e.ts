@@ -52,7 +52,7 @@ test("while the database is away pages say when they are back, keep what was typ
     expect(Number(answer?.headers()["retry-after"])).toBeGreaterThan(0);
     await expect(guest.getByRole("heading", { level: 1, name: "Torniamo subito" })).toBeVisible();
     await expect(guest).toHaveTitle("Torniamo subito · Agire");
-    await expect(guest.getByRole("link", { name: "Torna alla pagina iniziale" })).toBeVisible();
+    await expect(guest.getByRole("link", { name: "Ricarica la pagina" })).toBeVisible();
     // The line breaks just now: who comes back cannot even be found out.
     await line.cut();
     await expect(member.getByText("Connessione persa: riprovo…")).toBeVisible();

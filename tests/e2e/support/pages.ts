@@ -9,7 +9,6 @@ export const PAGES = [
   { name: "topic", path: "/discussioni/1" },
   { name: "register", path: "/registrati" },
   { name: "sign in", path: "/accedi" },
-  { name: "sign out", path: "/esci" },
   { name: "confirm", path: "/conferma/abcdefghijklmnopqrstuvwxyz234567" },
   { name: "test mail", path: "/posta-di-prova" },
   { name: "privacy", path: "/privacy" },
