@@ -100,3 +100,26 @@ async function becomeMember(page: Page, dataDir: string) {
 }
 
 const isLetter = (name: string) => name.endsWith(".json");
+
+test("without network a page says that it could not be reached, and comes when asked again", async ({
+  open,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  const guest = await open();
+  const twinning = () => guest.getByRole("main").getByRole("link").first().click();
+  await guest.goto("/gemellaggi");
+  // Once with the network: the script of a kind of page never seen can only be fetched by the browser itself.
+  await twinning();
+  await expect(guest.getByRole("heading", { level: 2, name: "Presentazione" })).toBeVisible();
+  await guest.goBack();
+  await expect(guest.getByRole("heading", { level: 1, name: "Tutti i gemellaggi" })).toBeVisible();
+  await guest.context().setOffline(true);
+  await twinning();
+  await expect(guest.getByRole("heading", { level: 1, name: "Manca la rete" })).toBeVisible();
+  await guest.getByRole("link", { name: "Ricarica la pagina" }).click();
+  await expect(guest.getByRole("heading", { level: 1, name: "Manca la rete" })).toBeVisible();
+  await guest.context().setOffline(false);
+  await guest.getByRole("link", { name: "Ricarica la pagina" }).click();
+  await expect(guest.getByRole("heading", { level: 2, name: "Presentazione" })).toBeVisible();
+});
