@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "
 import { type ReactNode, useContext } from "react";
 import { readAnew } from "./forms/read-anew";
 import { useLanguage } from "./i18n/use-texts";
-import { Fault, faultTitle, statusOf } from "./site/fault";
+import { Fault, statusOf } from "./site/fault";
 import { Nonce } from "./site/nonce";
 import { pageTitle } from "./site/page-title";
 import { type SiteData, useSite } from "./site/site-data";
@@ -30,8 +30,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
 }
 
 // Every page has a title of its own; this one is for what stands in place of a page.
-export const meta: MetaFunction = (args) =>
-  pageTitle(args, (texts) => (args.error ? faultTitle(statusOf(args.error), texts) : texts.site.tagline));
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.site.tagline);
 
 // Who one is and which language changes only by a form that leads somewhere else.
 export const shouldRevalidate = readAnew;

@@ -1,5 +1,6 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { Problem } from "../../server/platform/errors.ts";
+import { type FormFields, formFields, noFields } from "./form-fields";
 
 /** A form that came back: what is wrong, and what was typed. */
 export type FormFailure = {
@@ -10,6 +11,9 @@ export type FormFailure = {
   /** As typed; what was chosen several times of one name is a list. */
   values: Record<string, string | string[]>;
 };
+
+/** Nobody knows who asks: the database is away. */
+const AWAY = { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 } as const;
 
 const STATUS = {
   invalid: 422,
@@ -31,7 +35,7 @@ function refusal(context: AppLoadContext, error: unknown) {
 /** Does what a page needs; what the community refuses becomes an answer with the right status. */
 export async function answerLoad<T>(context: AppLoadContext, work: () => Promise<T>): Promise<T> {
   try {
-    if (context.unavailable) throw { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 };
+    if (context.unavailable) throw AWAY;
     return await work();
   } catch (error) {
     const { known, status } = refusal(context, error);
@@ -40,18 +44,36 @@ export async function answerLoad<T>(context: AppLoadContext, work: () => Promise
 }
 
 /** Does what a form asks; what the community refuses comes back with what was typed, to be mended. */
-export async function answerAction<T>(
+export async function answerForm<T>(
   context: AppLoadContext,
-  typed: Record<string, unknown>,
-  work: () => Promise<T>,
+  request: Request,
+  work: (form: FormFields) => Promise<T>,
 ) {
+  const typed: Record<string, unknown> = {};
   try {
-    if (context.unavailable) throw { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 };
+    const form = await formFields(request);
+    Object.assign(typed, form.values, form.intent && { intent: form.intent });
+    if (context.unavailable) throw AWAY;
+    return await work(form);
+  } catch (error) {
+    return refused(context, error, typed);
+  }
+}
+
+/** Does what a button asks: a form without fields. */
+export async function answerButton<T>(context: AppLoadContext, request: Request, work: () => Promise<T>) {
+  try {
+    if (context.unavailable) throw AWAY;
+    await noFields(request);
     return await work();
   } catch (error) {
-    const { known, status } = refusal(context, error);
-    return data(failure(known, typed), { status });
+    return refused(context, error, {});
   }
+}
+
+function refused(context: AppLoadContext, error: unknown, typed: Record<string, unknown>) {
+  const { known, status } = refusal(context, error);
+  return data(failure(known, typed), { status });
 }
 
 /** Ids and words that were ticked; whatever else came as a list, our forms did not send. */

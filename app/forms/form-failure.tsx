@@ -21,12 +21,17 @@ export function useFormFailure(answer: unknown) {
       const typed = failure?.values[field];
       return typeof typed === "string" ? typed : undefined;
     },
+    /** The id with which a form was sent, so that it counts once; another one where that id stands for another text. */
+    clientIdOr: (fresh: string) => {
+      const typed = failure?.values.clientId;
+      return typeof typed === "string" && failure?.problem.code !== "sentDifferently" ? typed : fresh;
+    },
     /** Which of several were ticked, to be ticked again. */
     chosenIn: (field: string) => [failure?.values[field] ?? []].flat(),
   };
 }
 
-const isFailure = (answer: unknown): answer is FormFailure =>
+export const isFailure = (answer: unknown): answer is FormFailure =>
   typeof answer === "object" && answer !== null && (answer as { ok?: unknown }).ok === false;
 
 /** Above a form that came back: each mistake, leading to its field. */
@@ -44,7 +49,10 @@ export function FormFailureSummary({
   if (!failure) return null;
   const errors = Object.entries(failure.fields).map(([field, problem]) => ({
     field: ids[field] ?? field,
-    message: `${labels[field] ?? field}: ${problemText(texts, problem)}`,
+    // A field that nobody sees is not the person's mistake.
+    message: labels[field]
+      ? `${labels[field]}: ${problemText(texts, problem)}`
+      : problemText(texts, { code: "badForm" }),
   }));
   return (
     <FormErrors

@@ -141,6 +141,7 @@ export const en: Texts = {
     yourReply: "Your reply",
     send: "Send",
     sending: "Sending…",
+    slow: "The answer is late: the message is still on its way.",
     failed: "The post was not sent.",
     retry: "Try again",
     discard: "Take the text back",
@@ -174,7 +175,7 @@ export const en: Texts = {
     pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
     listPages: "Pages of the list",
     toLast: "Go to the latest post",
-    gone: "This discussion can no longer be read from here.",
+    gone: "This discussion can no longer be read from here. If you signed out, sign in again.",
     editedMeanwhileHint: "The current text, shown below yours, was changed in another window.",
   },
   members: {
@@ -269,7 +270,7 @@ export const en: Texts = {
     staffOnly: () => "Only those who run the community can do this.",
     notFound: () => "It does not exist, is no longer there or is not open to you.",
     sentDifferently: () =>
-      "This post had already been sent with another text: reload the page before sending the new one.",
+      "It had been sent already with another text, and that one is published. To publish this one too, send it again.",
     editedMeanwhile: () =>
       "In the meantime the post was changed in another window. Your text is below: compare the two and save again.",
     removedMeanwhile: () => "In the meantime the post was deleted.",

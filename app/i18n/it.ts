@@ -139,6 +139,7 @@ export const it = {
     yourReply: "La tua risposta",
     send: "Invia",
     sending: "Invio in corso…",
+    slow: "La risposta tarda ad arrivare: il messaggio è ancora in viaggio.",
     failed: "Il messaggio non è partito.",
     retry: "Riprova",
     discard: "Riprendi il testo",
@@ -172,7 +173,7 @@ export const it = {
     pageOf: (n: number, of: number) => `Pagina ${n} di ${of}`,
     listPages: "Pagine dell'elenco",
     toLast: "Vai all'ultimo messaggio",
-    gone: "Questa discussione non è più leggibile da qui.",
+    gone: "Questa discussione non è più leggibile da qui. Se sei uscito, accedi di nuovo.",
     editedMeanwhileHint: "Il testo di adesso, che hai davanti sotto al tuo, è cambiato in un'altra finestra.",
   },
   members: {
@@ -266,7 +267,7 @@ export const it = {
     staffOnly: () => "Può farlo soltanto chi gestisce la community.",
     notFound: () => "Non c'è, non c'è più o non è aperto a te.",
     sentDifferently: () =>
-      "Questo messaggio era già partito con un altro testo: ricarica la pagina prima di inviare il nuovo.",
+      "Era già partito con un altro testo, e quello è pubblicato. Se vuoi pubblicare anche questo, invialo di nuovo.",
     editedMeanwhile: () =>
       "Nel frattempo il messaggio è cambiato in un'altra finestra. Il tuo testo è qui sotto: confrontalo e salva di nuovo.",
     removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",

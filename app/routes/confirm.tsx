@@ -5,9 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, useActionData, useNavigation } from "@remix-run/react";
-import { answerAction } from "../forms/answer";
+import { answerButton } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
-import { noFields } from "../forms/form-fields";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
@@ -22,8 +21,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.mem
 export const loader = (_: LoaderFunctionArgs) => null;
 
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
-  answerAction(context, {}, async () => {
-    await noFields(request);
+  answerButton(context, request, async () => {
     const cookie = await context.community.members.confirmEmail(context.address, { token: params.token });
     const next = safePath(new URL(request.url).searchParams.get("torna"));
     return redirect(next, { headers: { "Set-Cookie": cookie } });

@@ -5,10 +5,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { answerAction, answerLoad } from "../forms/answer";
-import { formFields, listOf } from "../forms/form-fields";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { answerForm, answerLoad } from "../forms/answer";
+import { listOf } from "../forms/form-fields";
+import { KeptForm } from "../forms/kept-form";
 import { unreachable } from "../forms/unreachable";
+import { useTexts } from "../i18n/use-texts";
+import { Fault, statusOf } from "../site/fault";
 import { pageTitle } from "../site/page-title";
 import type { Crumb, Handle } from "../site/site-layout";
 import { NewTopic } from "../topics/new-topic";
@@ -35,10 +38,8 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const typed: Record<string, unknown> = {};
-  return answerAction(context, typed, async () => {
-    Object.assign(typed, (await formFields(request)).values);
-    const input = { ...typed, readers: listOf(typed.readers) };
+  return answerForm(context, request, async ({ values }) => {
+    const input = { ...values, readers: listOf(values.readers) };
     const topic = await context.community.topics.openTopic(context.viewer, params.space ?? "", input);
     return redirect(topicPath(topic));
   });
@@ -51,4 +52,13 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export default function NewTopicPage() {
   const { form, clientId } = useLoaderData<typeof loader>();
   return <NewTopic form={form} clientId={clientId} answer={useActionData<typeof action>()} />;
+}
+
+export function ErrorBoundary() {
+  const { topics } = useTexts();
+  return (
+    <Fault status={statusOf(useRouteError())}>
+      <KeptForm answer={useActionData()} label={topics.body} />
+    </Fault>
+  );
 }

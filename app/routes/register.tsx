@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { answerAction, answerLoad } from "../forms/answer";
-import { formFields } from "../forms/form-fields";
+import { answerForm, answerLoad } from "../forms/answer";
 import { unreachable } from "../forms/unreachable";
 import { CheckYourMail } from "../members/check-your-mail";
 import { RegisterForm } from "../members/register-form";
@@ -26,10 +25,8 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const typed: Record<string, unknown> = {};
-  return answerAction(context, typed, async () => {
-    Object.assign(typed, (await formFields(request)).values);
-    const { email } = await context.community.members.register(context.address, typed);
+  return answerForm(context, request, async ({ values }) => {
+    const { email } = await context.community.members.register(context.address, values);
     return { ok: true as const, email };
   });
 }

@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { answerAction, answerLoad } from "../forms/answer";
-import { formFields } from "../forms/form-fields";
+import { answerForm, answerLoad } from "../forms/answer";
 import { unreachable } from "../forms/unreachable";
 import { SignInForm } from "../members/sign-in-form";
 import { pageTitle } from "../site/page-title";
@@ -25,11 +24,9 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const typed: Record<string, unknown> = {};
-  return answerAction(context, typed, async () => {
-    Object.assign(typed, (await formFields(request)).values);
-    const cookie = await context.community.members.signIn(context.address, typed);
-    return redirect(safePath(typed.next), { headers: { "Set-Cookie": cookie } });
+  return answerForm(context, request, async ({ values }) => {
+    const cookie = await context.community.members.signIn(context.address, values);
+    return redirect(safePath(values.next), { headers: { "Set-Cookie": cookie } });
   });
 }
 

@@ -5,9 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, useActionData } from "@remix-run/react";
-import { answerAction, answerLoad } from "../forms/answer";
+import { answerButton, answerLoad } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
-import { noFields } from "../forms/form-fields";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
@@ -24,8 +23,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
   });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
-  answerAction(context, {}, async () => {
-    await noFields(request);
+  answerButton(context, request, async () => {
     const cookie = await context.community.members.sessions.close(request.headers.get("Cookie") ?? undefined);
     return redirect("/", { headers: { "Set-Cookie": cookie } });
   });

@@ -11,13 +11,17 @@ import {
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
+  useRouteError,
 } from "@remix-run/react";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { pageOf, topicTag } from "../../server/topics/contract.ts";
-import { answerAction, answerLoad } from "../forms/answer";
-import { BAD_FORM, formFields } from "../forms/form-fields";
+import { answerForm, answerLoad } from "../forms/answer";
+import { BAD_FORM } from "../forms/form-fields";
+import { KeptForm } from "../forms/kept-form";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
+import { useTexts } from "../i18n/use-texts";
+import { Fault, statusOf } from "../site/fault";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -67,11 +71,8 @@ const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: nu
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const typed: Record<string, unknown> = {};
-  return answerAction(context, typed, async () => {
+  return answerForm(context, request, async ({ intent, live, values }) => {
     const { topics } = context.community;
-    const { intent, live, values } = await formFields(request);
-    Object.assign(typed, values);
     const topic = { id: idOf(params.id), slug: params.slug ?? "" };
     switch (intent) {
       case "reply": {
@@ -108,5 +109,14 @@ export default function TopicPage() {
       {...data}
       answer={useActionData<typeof action>()}
     />
+  );
+}
+
+export function ErrorBoundary() {
+  const { topics } = useTexts();
+  return (
+    <Fault status={statusOf(useRouteError())}>
+      <KeptForm answer={useActionData()} label={topics.yourReply} />
+    </Fault>
   );
 }

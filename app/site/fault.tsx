@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Texts } from "../i18n/it";
 import { useTexts } from "../i18n/use-texts";
 import { ButtonLink } from "../ui/button-link";
@@ -19,13 +20,14 @@ export function statusOf(error: unknown): number {
 const NO_NETWORK = /Failed to fetch|NetworkError|Load failed/;
 
 /** What stands in place of a page that cannot be shown, with a way on. */
-export function Fault({ status }: { status: number }) {
+export function Fault({ status, children }: { status: number; children?: ReactNode }) {
   const { faults, site } = useTexts();
   const { pathname, search } = useLocation();
   const [title, sentence] = sentenceOf(status, faults);
   return (
     <>
       <PageHeading title={title} lead={sentence} />
+      {children}
       {MAY_PASS.has(status) ? (
         <ButtonLink to={`${pathname}${search}`} reloadDocument={status !== UNREACHABLE}>
           {faults.reload}

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
@@ -10,6 +11,7 @@ import { Composer } from "../ui/composer";
 import { Field } from "../ui/field";
 import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { isSend } from "./is-send";
 import { postAnchor, postPath } from "./paths";
 
 type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
@@ -20,9 +22,17 @@ export function EditForm({ topic, post, source, answer }: Props) {
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const growing = useGrowingTextarea();
   const boxId = `modifica-${post.number}`;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => growing.current?.focus({ preventScroll: true }), [growing]);
   const busy = useNavigation().state === "submitting";
   return (
-    <Form method="post" id={postAnchor(post.number)} noValidate>
+    <Form
+      method="post"
+      id={postAnchor(post.number)}
+      ref={form}
+      onKeyDown={(event) => isSend(event) && form.current?.requestSubmit()}
+      noValidate
+    >
       <input type="hidden" name="intent" value="edit" />
       <input type="hidden" name="number" value={source.number} />
       {/* The version on the page now: after a conflict the next save is upon what stands there. */}

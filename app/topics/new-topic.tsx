@@ -24,7 +24,7 @@ export function NewTopic({
 }) {
   const { topics: texts } = useTexts();
   const { space, audiences, people } = form;
-  const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
+  const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
   const labels = {
@@ -38,7 +38,7 @@ export function NewTopic({
       <PageHeading title={texts.openIn(space.shortTitle)} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
-        <input type="hidden" name="clientId" value={typedInto("clientId") ?? clientId} />
+        <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
         <Field
           name="title"
           label={texts.topicTitle}

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
@@ -43,7 +43,9 @@ export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
     if (answer?.ok) onSent(answer.post);
   }, [answer]);
 
-  const problem = fetcher.state === "idle" && answer?.ok === false ? answer.problem : null;
+  const underWay = fetcher.state !== "idle";
+  const problem = !underWay && answer?.ok === false ? answer.problem : null;
+  const slow = useLong(underWay);
   return (
     <Message
       level={2}
@@ -55,12 +57,14 @@ export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
           <span>
             {texts.topics.failed} {problemText(texts, problem)}
           </span>
+        ) : slow ? (
+          texts.topics.slow
         ) : (
           texts.topics.sending
         )
       }
       actions={
-        problem && (
+        (problem || slow) && (
           <>
             <Button type="button" size="sm" icon="refresh" onClick={send}>
               {texts.topics.retry}
@@ -73,11 +77,30 @@ export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
       }
     >
       <Prose size="sm">
-        {sending.body.split(/\n{2,}/).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+        {sending.body.split(/\n{2,}/).map((paragraph, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the text does not change while it is on its way
+          <p key={place}>{paragraph}</p>
         ))}
       </Prose>
-      <LiveRegion politeness="assertive" message={problem ? texts.topics.failed : ""} />
+      <LiveRegion
+        politeness="assertive"
+        message={problem ? texts.topics.failed : slow ? texts.topics.slow : ""}
+      />
     </Message>
   );
+}
+
+/** After so long somebody who waits wants to do something about it. */
+const LONG_MS = 10_000;
+
+/** True once `underWay` has lasted long. */
+function useLong(underWay: boolean): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!underWay) return;
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, [underWay]);
+  return long;
 }

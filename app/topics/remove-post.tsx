@@ -4,6 +4,7 @@ import type { PostView } from "../../server/topics/contract.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { useClosingDetails } from "../ui/use-closing-details";
 import type { PostAnswer } from "./post-answer";
 
 /** Removes one's own post, after asking; a disclosure, so it asks without JavaScript too. */
@@ -14,9 +15,10 @@ export function RemovePost({ number, onRemoved }: { number: number; onRemoved: (
   useEffect(() => {
     if (answer?.ok) onRemoved(answer.post);
   }, [answer, onRemoved]);
+  const details = useClosingDetails();
   const busy = fetcher.state !== "idle";
   return (
-    <details className="dropdown">
+    <details className="dropdown" ref={details}>
       <summary className="btn btn-text btn-sm">
         {texts.topics.remove}
         <span className="visually-hidden">: {texts.topics.numberOf(number)}</span>

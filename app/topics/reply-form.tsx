@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { problemText } from "../i18n/problem-text";
@@ -10,6 +10,7 @@ import { Composer } from "../ui/composer";
 import { Field } from "../ui/field";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { newClientId } from "./client-id";
+import { isSend } from "./is-send";
 import type { Sending } from "./pending-reply";
 
 type Props = {
@@ -24,18 +25,16 @@ type Props = {
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
 export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }: Props) {
   const texts = useTexts();
-  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
   const form = useRef<HTMLFormElement>(null);
-  const [clientId, setClientId] = useState(typedInto("clientId") ?? firstId);
+  const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
   useEffect(() => setLive(true), []);
   useEffect(() => {
     const area = growing.current;
     if (!returned || !area) return;
-    // The id comes back too: should the reply have arrived after all, it is not written twice.
-    setClientId(returned.clientId);
     area.value = [returned.body, area.value].filter(Boolean).join("\n\n");
     area.focus();
   }, [returned, growing]);
@@ -46,18 +45,23 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
     const body = area?.value ?? "";
     setMissing(body.trim() === "");
     if (!area || body.trim() === "") return area?.focus();
-    onSend({ clientId, body });
+    // Sent again as it was, it keeps its id: should it have arrived after all, it is not written twice.
+    onSend(returned?.body === body ? returned : { clientId, body });
     setClientId(newClientId());
     form.current?.reset();
     area.value = "";
     area.focus();
   }
-  function sendByKeyboard(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-  }
 
   return (
-    <Form method="post" id="rispondi" ref={form} onSubmit={send} onKeyDown={sendByKeyboard} noValidate>
+    <Form
+      method="post"
+      id="rispondi"
+      ref={form}
+      onSubmit={send}
+      onKeyDown={(event) => isSend(event) && form.current?.requestSubmit()}
+      noValidate
+    >
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
       <FormFailureSummary failure={failure} labels={{ body: texts.topics.yourReply }} />

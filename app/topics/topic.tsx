@@ -4,6 +4,7 @@ import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
+import { ButtonLink } from "../ui/button-link";
 import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
@@ -11,7 +12,7 @@ import { TwoColumn } from "../ui/two-column";
 import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
 import { NewerPosts } from "./newer-posts";
-import { postPath, topicPath } from "./paths";
+import { postAnchor, postPath, topicPath } from "./paths";
 import { PendingReply } from "./pending-reply";
 import { Post } from "./post";
 import { ReplyForm } from "./reply-form";
@@ -35,7 +36,7 @@ export type TopicProps = {
 
 /** A topic: heading, posts of this page, and the place to answer. */
 export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
-  const { topics: texts } = useTexts();
+  const { topics: texts, account } = useTexts();
   const { topic, page, pages } = view;
   const isLast = page === pages;
   const navigate = useNavigate();
@@ -50,6 +51,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
+  useBackToPost(editing?.number ?? null);
   useJumpToPost(topic, page, state.lastNumber);
 
   const from = (page - 1) * PAGE_SIZE + 1;
@@ -62,7 +64,15 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
       <TwoColumn side={<TopicSide space={view.space} {...{ presence, connection, viewerId }} />}>
         <div className="stack">
           {connection === "shut" && (
-            <Alert tone="warning" live="alert">
+            <Alert
+              tone="warning"
+              live="alert"
+              actions={
+                <ButtonLink to={`/accedi?torna=${encodeURIComponent(topicPath(topic, page))}`}>
+                  {account.signIn}
+                </ButtonLink>
+              }
+            >
               {texts.gone}
             </Alert>
           )}
@@ -126,4 +136,14 @@ function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: numb
     if (number < 1 || number > lastNumber || pageOf(number) === page) return;
     navigate(postPath(topic, number), { replace: true });
   }, [navigate, hash, topic, page, lastNumber]);
+}
+
+/** When the edit form closes, the keyboard goes on from the post it stood for. */
+function useBackToPost(editing: number | null) {
+  const edited = useRef(editing);
+  useEffect(() => {
+    if (edited.current !== null && editing === null)
+      document.getElementById(postAnchor(edited.current))?.focus({ preventScroll: true });
+    edited.current = editing;
+  }, [editing]);
 }

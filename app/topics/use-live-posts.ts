@@ -29,6 +29,9 @@ type TopicSocket = Socket<Heard, Said>;
 /** A line that says nothing for so long is dead, whatever it believes of itself. */
 const SILENCE_MS = 4_000;
 
+/** A question to which no answer comes for so long is asked again. */
+const ANSWER_MS = 8_000;
+
 /**
  * A topic that goes on living: events over a socket, and whatever they missed asked for by version.
  * @param onArrival called for each post written by somebody while one looks on
@@ -51,19 +54,17 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
     let socket: TopicSocket | undefined;
     let over = false;
     let asking = false;
+    // While one question is on its way another gap may show: asked again then, by the version held then.
+    let wanted = false;
 
     async function catchUp() {
+      wanted = true;
       if (asking || over) return;
       asking = true;
       try {
-        for (let more = true; more && !over; ) {
-          const response = await fetch(`/discussioni/${topicId}/cambiamenti/${held.current.version}`);
-          if (response.status === 404) return setConnection("shut");
-          if (!response.ok) throw new Error(String(response.status));
-          const changes = (await response.json()) as TopicChanges;
-          held.current = withChanges(held.current, changes);
-          apply((now) => withChanges(now, changes));
-          more = changes.more;
+        while (wanted && !over) {
+          wanted = false;
+          wanted = (await askOnce()) || wanted;
         }
       } catch {
         // The server or the network is away: asked again soon, and at every reconnection.
@@ -71,6 +72,22 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       } finally {
         asking = false;
       }
+    }
+
+    /** Takes what changed after the version held; true when there is more. */
+    async function askOnce(): Promise<boolean> {
+      const response = await fetch(`/discussioni/${topicId}/cambiamenti/${held.current.version}`, {
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
+      if (response.status === 404) {
+        setConnection("shut");
+        return false;
+      }
+      if (!response.ok) throw new Error(String(response.status));
+      const changes = (await response.json()) as TopicChanges;
+      held.current = withChanges(held.current, changes);
+      apply((now) => withChanges(now, changes));
+      return changes.more;
     }
 
     function hear(event: PostEvent) {

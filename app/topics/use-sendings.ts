@@ -24,7 +24,10 @@ export function useSendings(posts: LivePosts["posts"], onLanded: (post: PostView
     underWay,
     /** The one taken back last. */
     returned,
-    begin: (sending: Sending) => setSendings((all) => [...all, sending]),
+    begin(sending: Sending) {
+      setReturned(null);
+      setSendings((all) => [...all, sending]);
+    },
     takeBack(sending: Sending) {
       setReturned(sending);
       setSendings((all) => all.filter((other) => other !== sending));

@@ -56,7 +56,12 @@ export function Message({
     !avatar && "message-plain",
   );
   return (
-    <article className={classes} id={id} aria-busy={state === "pending" || undefined}>
+    <article
+      className={classes}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      aria-busy={state === "pending" || undefined}
+    >
       {avatar && <div className="message-avatar">{avatar}</div>}
       <header className="message-head">
         <div className="message-who">

@@ -109,3 +109,29 @@ test("only one's own messages can be changed or removed", async ({ open }) => {
   await expect(replyBox(guest)).toBeHidden();
   await expect(guest.getByText("Per rispondere serve essere della community.")).toBeVisible();
 });
+
+test("by keyboard: Modifica leads into the text, Ctrl+Enter saves, and one goes on from the message", async ({
+  open,
+}) => {
+  const anna = await open({ as: "anna" });
+  const topic = await newTopic(anna);
+  await readLive(anna, topic);
+  await post(anna, 1).getByRole("link", { name: "Modifica" }).press("Enter");
+  const box = post(anna, 1).getByRole("textbox");
+  await expect(box).toBeFocused();
+  await box.fill("Si comincia davvero.");
+  await box.press("Control+Enter");
+  await expect(bodies(anna)).toHaveText(["Si comincia davvero."]);
+  await expect(post(anna, 1)).toBeFocused();
+});
+
+test("the question before a removal closes with Escape", async ({ open }) => {
+  const anna = await open({ as: "anna" });
+  const topic = await newTopic(anna);
+  await readLive(anna, topic);
+  await removal(anna, 1).click();
+  await expect(post(anna, 1).getByRole("button", { name: "Sì, elimina" })).toBeVisible();
+  await anna.keyboard.press("Escape");
+  await expect(post(anna, 1).getByRole("button", { name: "Sì, elimina" })).toBeHidden();
+  await expect(removal(anna, 1)).toBeFocused();
+});

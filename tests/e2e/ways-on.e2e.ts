@@ -42,9 +42,13 @@ test("while the database is away pages say when they are back, keep what was typ
   try {
     const at = agire.url;
     const [member, guest] = [await open({ at }), await open({ at })];
+    const plain = await open({ at, javaScriptEnabled: false });
     const line = await holdSocket(member);
     await becomeMember(member, agire.dataDir);
     await readLive(member, { path: "/discussioni/1" });
+    await plain.context().addCookies(await member.context().cookies());
+    await plain.goto("/discussioni/1");
+    await replyBox(plain).fill("Scritto senza JavaScript.");
 
     proxy.goAway();
     const answer = await guest.goto("/gemellaggi");
@@ -60,6 +64,10 @@ test("while the database is away pages say when they are back, keep what was typ
     const failed = member.getByRole("article").filter({ hasText: "Il messaggio non è partito." });
     await expect(failed).toContainText("Scritto mentre mancava il database.");
 
+    await plain.getByRole("button", { name: "Invia" }).click();
+    await expect(plain.getByRole("heading", { level: 1, name: "Torniamo subito" })).toBeVisible();
+    await expect(replyBox(plain)).toHaveValue("Scritto senza JavaScript.");
+
     proxy.comeBack();
     await expect(async () => {
       await guest.reload();
@@ -72,6 +80,8 @@ test("while the database is away pages say when they are back, keep what was typ
     await expect(member.locator("#messaggio-1")).toContainText("Scritto mentre mancava il database.");
     await expect(failed).toBeHidden();
     await expect(replyBox(member)).toHaveValue("");
+    await plain.getByRole("button", { name: "Riprova" }).click();
+    await expect(plain.locator("#messaggio-2")).toContainText("Scritto senza JavaScript.");
   } finally {
     await agire.stop();
     await proxy.close();

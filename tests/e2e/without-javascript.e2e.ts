@@ -1,5 +1,5 @@
 import { answered } from "./support/faults.ts";
-import { emailOf, PASSWORD } from "./support/people.ts";
+import { emailOf, PASSWORD, SAME_ORIGIN } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 import {
   bodies,
@@ -189,4 +189,21 @@ test("the language switch and, on a phone, the menu", async ({ open }) => {
   await guest.getByRole("button", { name: "Menu", exact: true }).click();
   await menu.getByRole("link", { name: "Discussioni" }).click();
   await expect(guest.getByRole("heading", { level: 1, name: "Discussioni" })).toBeVisible();
+});
+
+test("a form sent once and corrected is published when sent again", async ({ open, faults }) => {
+  faults.allow(answered(409));
+  const anna = await open({ as: "anna", ...PLAIN });
+  const topic = await newTopic(anna);
+  await anna.goto(topic.path);
+  // Sent, stopped before the answer came, and corrected: the same form with another text.
+  const clientId = await anna.locator("#rispondi [name=clientId]").getAttribute("value");
+  const form = { intent: "reply", body: "Prima.", clientId: clientId ?? "" };
+  await anna.request.post(topic.path, { form, headers: SAME_ORIGIN });
+  await replyBox(anna).fill("Prima, corretta.");
+  await anna.getByRole("button", { name: "Invia" }).click();
+  await expect(anna.getByRole("alert")).toContainText("Era già partito con un altro testo");
+  await expect(replyBox(anna)).toHaveValue("Prima, corretta.");
+  await anna.getByRole("button", { name: "Invia" }).click();
+  await expect(bodies(anna)).toHaveText(["Si comincia.", "Prima.", "Prima, corretta."]);
 });
