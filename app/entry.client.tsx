@@ -1,8 +1,9 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { provideTexts } from "./i18n/use-texts";
 
-dataRead().then(() =>
+Promise.all([dataRead(), textsRead()]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
@@ -23,4 +24,10 @@ async function dataRead(): Promise<void> {
   } catch (reading) {
     await reading;
   }
+}
+
+/** Only the language of this page travels. */
+async function textsRead(): Promise<void> {
+  if (document.documentElement.lang === "en") provideTexts({ en: (await import("./i18n/en")).en });
+  else provideTexts({ it: (await import("./i18n/it")).it });
 }

@@ -2,9 +2,14 @@ import { PassThrough } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { en } from "./i18n/en";
+import { it } from "./i18n/it";
+import { provideTexts } from "./i18n/use-texts";
 import { Nonce } from "./site/nonce";
 
 const RENDER_TIMEOUT_MS = 8_000;
+
+provideTexts({ it, en });
 
 /** The whole page at once: it is finished before the first byte, so its status is right and it can be kept. */
 export default function handleRequest(

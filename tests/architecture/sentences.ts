@@ -21,7 +21,7 @@ export const sentences: Check = {
   rules: [RULE],
   run: (house) =>
     house.files
-      .filter((file) => file.startsWith("app/") && isCode(file) && !/^app\/i18n\/[^/]+[.]ts$/.test(file))
+      .filter((file) => file.startsWith("app/") && isCode(file) && !/^app\/i18n\/[^.]+[.]ts$/.test(file))
       .flatMap((file) => {
         const found = new Map<number, Breach>();
         eachNode(house.parsed(file), (node) => {

@@ -1,4 +1,4 @@
-import type { Pages } from "./pages.it";
+import type { Pages } from "../it/pages";
 
 export const pages: Pages = {
   privacy: {

@@ -1,0 +1,62 @@
+import type { Texts } from "../it";
+
+export const site: Texts["site"] = {
+  name: "Agire",
+  tagline: "The community where administrations twin",
+  parent: "Open community",
+  about:
+    "An administration that has a good practice hands it over to one that needs it. Here we talk it through, together and in the open.",
+  demo: "Demonstration community: people, posts and documents are made up",
+  skipToContent: "Skip to content",
+  skipToFooter: "Skip to the footer",
+  menu: "Menu",
+  closeMenu: "Close the menu",
+  mainNavigation: "Main navigation",
+  breadcrumb: "Breadcrumb",
+  home: "Home",
+  language: "Language",
+  legalLinks: "Legal links",
+  columns: { community: "Community", takePart: "Take part" },
+  licence: "Free software, EUPL-1.2 licence",
+  mail: "Test mail",
+  goHome: "Back to the home page",
+};
+
+export const nav: Texts["nav"] = { twinnings: "Twinnings", topics: "Discussions" };
+
+export const account: Texts["account"] = {
+  menu: "Your menu:",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  register: "Register",
+};
+
+export const form: Texts["form"] = {
+  errorsTitle: "There is something to put right",
+  optional: "(optional)",
+};
+
+export const faults: Texts["faults"] = {
+  notFoundTitle: "Page not found",
+  notFound: "This page does not exist, is no longer there or is not open to everyone.",
+  deniedTitle: "You cannot come in here",
+  denied: "This page is for members of the community.",
+  unavailableTitle: "We will be right back",
+  unavailable:
+    "The service restarts in a few seconds. What you had sent already is safe; if you were sending something, go back: your text is still there.",
+  unreachableTitle: "No network",
+  unreachable: "We cannot reach Agire. Check your connection and try again.",
+  faultTitle: "Something went wrong",
+  fault: "We have made a note of it. Try again shortly.",
+  badTitle: "Invalid request",
+  bad: "The address or the data you sent make no sense to us.",
+  reload: "Reload the page",
+};
+
+export const mail: Texts["mail"] = {
+  title: "Test mail",
+  lead: "The letters the community would have sent. They can be read here only in the demonstration.",
+  none: "No letters for now",
+  noneText: "Register and come back: you will find the confirmation letter here.",
+  to: "To",
+};
