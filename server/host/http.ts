@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer, type ServerResponse } from "node:http";
+import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
@@ -6,8 +6,11 @@ import type { Server as SocketServer } from "socket.io";
 import { asCommunityError } from "../platform/errors.ts";
 import type { Log } from "../platform/log.ts";
 import { cacheKey, mayBeCached } from "./cache-key.ts";
+import { refuseLargeForms } from "./large-forms.ts";
 import { allowedOrigins, isForSocket, passesOriginGate } from "./origin-gate.ts";
 import type { PageCache } from "./page-cache.ts";
+import { portFault } from "./port-fault.ts";
+import { refuse } from "./refusal.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export type Host = {
@@ -33,7 +36,9 @@ type Options = {
   otherUpgrades?: boolean;
 };
 
-const MAX_FORM_BYTES = 256 * 1024;
+/** What pages and sockets are asked with. Express and Remix have other ideas of the rest, down to faults (TRACE). */
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+const ALLOWED_METHODS = [...METHODS].join(", ");
 /** No path of ours is longer. Remix's work grows with the square of the segments: 14 kB of them took three seconds. */
 const MAX_PATH = 500;
 
@@ -50,11 +55,14 @@ export function createHost(options: Options): Host {
   io.attach(engines, { path: "/socket.io", destroyUpgrade: false });
 
   const http = createServer((request, response) => {
-    if (!passesOriginGate(request, allowed)) return refuse(response, 403, "Richiesta da un altro sito.");
+    if (!passesOriginGate(request, allowed)) return refuse(request, response, 403);
     // `GET http://elsewhere/` and `OPTIONS *` are asked of proxies; no page has such an address.
-    if (!request.url?.startsWith("/")) return refuse(response, 400, "Richiesta non valida.");
-    if ((request.url.split("?", 1)[0] ?? "").length > MAX_PATH)
-      return refuse(response, 414, "Indirizzo troppo lungo.");
+    if (!request.url?.startsWith("/")) return refuse(request, response, 400);
+    if ((request.url.split("?", 1)[0] ?? "").length > MAX_PATH) return refuse(request, response, 414);
+    if (!METHODS.has(request.method ?? "")) {
+      response.setHeader("allow", ALLOWED_METHODS);
+      return refuse(request, response, 405);
+    }
     if (isForSocket(request)) return void engines.emit("request", request, response);
     if (mayBeCached(request) && cache.answer(cacheKey(request), request, response)) return;
     app(request, response);
@@ -80,9 +88,10 @@ export function createHost(options: Options): Host {
     http,
     listen: () =>
       new Promise((resolve, reject) => {
-        http.once("error", reject);
+        const fail = (error: Error) => reject(portFault(error, options.host, options.port));
+        http.once("error", fail);
         http.listen(options.port, options.host, () => {
-          http.removeListener("error", reject);
+          http.removeListener("error", fail);
           http.on("error", (err) => log.error({ err }, "the http server has a fault"));
           resolve((http.address() as AddressInfo).port);
         });
@@ -128,41 +137,13 @@ const health =
     }
   };
 
-const refuseLargeForms: RequestHandler = (request, response, next) => {
-  if (request.method === "GET" || request.method === "HEAD") return next();
-  const tooLarge = () => {
-    response.setHeader("connection", "close");
-    refuse(response, 413, "Il testo inviato è troppo grande.");
-  };
-  if (Number(request.headers["content-length"] ?? 0) > MAX_FORM_BYTES) return tooLarge();
-  // A body that does not say how long it is could be endless; browsers' forms always say.
-  if (request.headers["content-length"] === undefined && request.headers["transfer-encoding"] !== undefined)
-    return tooLarge();
-  next();
-};
-
 const answerFault =
   (log: Log): ErrorRequestHandler =>
-  (error, _request, response, _next) => {
+  (error, request, response, _next) => {
     const known = asCommunityError(error);
     const status = known?.code === "unavailable" ? 503 : ((error as { status?: number }).status ?? 500);
     if (status >= 500) log.error({ err: error }, "a request failed");
     if (response.headersSent) return void response.destroy();
     if (status === 503) response.setHeader("retry-after", "2");
-    refuse(response, status, SENTENCES[status] ?? SENTENCES[500] ?? "");
+    refuse(request, response, status);
   };
-
-/** For the few answers that no page can give, because pages themselves are out of reach. */
-const SENTENCES: Record<number, string> = {
-  400: "Richiesta non valida.",
-  500: "Qualcosa non ha funzionato. Riprova fra poco.",
-  503: "Il servizio torna fra pochi secondi. Riprova.",
-};
-
-function refuse(response: ServerResponse, status: number, sentence: string) {
-  response.statusCode = status;
-  response.setHeader("content-type", "text/plain; charset=utf-8");
-  response.setHeader("cache-control", "no-store");
-  response.setHeader("x-content-type-options", "nosniff");
-  response.end(`${sentence}\n`);
-}
