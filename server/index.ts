@@ -7,6 +7,8 @@ import { openDatabase } from "./host/database.ts";
 import { createHost } from "./host/http.ts";
 import { createPageCache } from "./host/page-cache.ts";
 import { pages } from "./host/pages.ts";
+import { type PartsInOrder, partsInOrder } from "./host/parts-in-order.ts";
+import { robots } from "./host/robots.ts";
 import { staticFiles } from "./host/static-files.ts";
 import { memberGroup, sessionGroup, type Viewer } from "./members/contract.ts";
 import { readEnv } from "./platform/env.ts";
@@ -16,24 +18,48 @@ import { createRealtime } from "./platform/realtime.ts";
 export type RunningAgire = { url: string; stop(): Promise<void> };
 
 /**
- * Environment -> database -> community -> http and sockets. Answers once pages are served.
+ * Answers once pages are served.
  * @param root the project's folder
- * @throws Error with a sentence for the operator when it cannot start
+ * @param leaving cuts the start short
+ * @throws Error with a sentence for the operator when it cannot start, or what `leaving` was given as its reason;
+ *   nothing that was opened stays open
  */
-export async function startAgire(root: string, say: (sentence: string) => void): Promise<RunningAgire> {
+export async function startAgire(
+  root: string,
+  say: (sentence: string) => void,
+  leaving: AbortSignal,
+): Promise<RunningAgire> {
+  const parts = partsInOrder(leaving);
+  try {
+    const url = await open(root, say, parts);
+    return { url, stop: parts.close };
+  } catch (error) {
+    await parts.close().catch((fault) => say(String(fault)));
+    throw error;
+  }
+}
+
+/** Environment -> database -> community -> http and sockets; answers the address. */
+async function open(root: string, say: (sentence: string) => void, parts: PartsInOrder): Promise<string> {
   const env = readEnv();
   if (env.rateLimits !== 1) say(`Limiti di frequenza moltiplicati per ${env.rateLimits}.`);
   const database = await openDatabase(env, path.join(root, "prisma/migrations"), say);
+  parts.add(database.stop);
   const platform = createPlatform(env, database.url);
+  parts.add(platform.close);
   const { log } = platform;
   // Whatever nobody caught is written down; one visitor's accident is not the end of everybody's page.
   process.on("unhandledRejection", (err) => log.error({ err }, "nobody caught this"));
   const community = createCommunity(platform);
 
-  await platform.jobs.start();
+  parts.add(platform.feed.stop);
   await platform.feed.start();
+  parts.add(platform.jobs.stop);
+  await platform.jobs.start();
   await community.spaces.foundCommunity(community.members.guest, "Community");
-  const demo = database.embedded ? await loadDemo({ community, platform, env, say }) : null;
+  const demo = database.embedded
+    ? await parts.unlessInterrupted(loadDemo({ community, platform, env, say }))
+    : null;
 
   const cache = createPageCache();
   platform.feed.onActivity(({ touches }) => cache.drop(touches ?? []));
@@ -55,6 +81,7 @@ export async function startAgire(root: string, say: (sentence: string) => void):
   for (const channel of community.channels) realtime.channel(channel);
 
   const dev = env.production ? null : await import("./host/dev.ts").then(({ startVite }) => startVite(root));
+  parts.add(async () => dev?.stop());
   const build = dev?.build ?? (await builtPages(root));
   const site = {
     baseUrl: env.baseUrl,
@@ -73,23 +100,17 @@ export async function startAgire(root: string, say: (sentence: string) => void):
     cache,
     log,
     ping: platform.ping,
-    handlers: [files, pages({ build, community, readMail, cache, site, log, dev: dev !== null })],
+    handlers: [
+      robots(site),
+      files,
+      pages({ build, community, readMail, cache, site, log, dev: dev !== null }),
+    ],
     otherUpgrades: dev !== null,
   });
   dev?.hotReloadOver(host.http);
+  parts.add(() => Promise.all([host.close(), realtime.close()]));
   await host.listen();
-
-  return {
-    url: env.baseUrl,
-    async stop() {
-      await Promise.all([host.close(), realtime.close()]);
-      await dev?.stop();
-      await platform.jobs.stop();
-      await platform.feed.stop();
-      await platform.close();
-      await database.stop();
-    },
-  };
+  return env.baseUrl;
 }
 
 async function builtPages(root: string): Promise<ServerBuild> {
