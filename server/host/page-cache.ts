@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { namesTag } from "./if-none-match.ts";
 import { negotiate } from "./negotiate.ts";
 
 type Encoding = "br" | "gzip" | "identity";
@@ -61,7 +62,7 @@ export function createPageCache(): PageCache {
       const encoding = negotiate(request.headers["accept-encoding"]);
       const { bytes, etag } = entry.bodies[encoding];
       const headers = { ...entry.headers, etag };
-      if (request.headers["if-none-match"] === etag) {
+      if (namesTag(request.headers["if-none-match"], etag)) {
         response.writeHead(304, headers).end();
         return true;
       }

@@ -51,6 +51,30 @@ test("the ETag of one encoding is no proof of another", async () => {
   expect(read("/", { "if-none-match": etag, "accept-encoding": "br" })).toMatchObject({ status: 200 });
 });
 
+test.each([
+  ["weakened by a proxy", (etag: string) => `W/${etag}`],
+  ["last in a list", (etag: string) => `"x", W/"y,z", ${etag}`],
+  ["first in a list, weakened", (etag: string) => `W/${etag} ,"x"`],
+  ["anything at all", () => "*"],
+])("an ETag is known again %s", async (_how, say) => {
+  await keep("/", ["t"]);
+  const etag = String(read("/")?.headers?.etag);
+  const again = read("/", { "if-none-match": say(etag) });
+  expect([again?.status, again?.bytes, again?.headers?.etag]).toEqual([304, undefined, etag]);
+});
+
+test.each([
+  ["of another page", () => `"x", W/"y"`],
+  ["without its quotes", (etag: string) => etag.slice(1, -1)],
+  ["cut short", (etag: string) => `${etag.slice(0, -2)}"`],
+  ["inside another", (etag: string) => `"x${etag.slice(1)}`],
+  ["empty", () => ""],
+])("an ETag %s brings the page", async (_how, say) => {
+  await keep("/", ["t"]);
+  const etag = String(read("/")?.headers?.etag);
+  expect(read("/", { "if-none-match": say(etag) })?.status).toBe(200);
+});
+
 test("HEAD gets the headers of GET and no body", async () => {
   await keep("/", ["t"]);
   const whole = read("/");
