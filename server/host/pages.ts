@@ -6,6 +6,7 @@ import type { Community } from "../community.ts";
 import { asCommunityError, isDatabaseAway } from "../platform/errors.ts";
 import type { Log } from "../platform/log.ts";
 import { cacheKey, languageOf, mayBeCached } from "./cache-key.ts";
+import { networkOf } from "./network.ts";
 import type { PageCache } from "./page-cache.ts";
 import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
 
@@ -115,7 +116,7 @@ export function pages(options: Options): RequestHandler {
       unavailable: false,
       nonce: randomBytes(16).toString("base64"),
       language: languageOf(request),
-      address: request.ip ?? "",
+      address: networkOf(request.ip ?? ""),
       site,
       page: { tags: [] },
     };

@@ -8,6 +8,8 @@ export type Limit = { name: string; points: number; seconds: number };
 export type RateLimits = {
   /** Uses one point of `key`. @throws TooMany with the seconds to wait */
   spend(limit: Limit, key: string | number): Promise<void>;
+  /** Takes back a point that was spent for what turned out to be in order. */
+  giveBack(limit: Limit, key: string | number): Promise<void>;
   /** Forgets what has run out. */
   sweep(): Promise<void>;
 };
@@ -32,15 +34,19 @@ export function createRateLimits({ pool, multiplier }: { pool: pg.Pool; multipli
     }
     return limiter;
   };
+  const nameOf = (key: string | number) => String(key).slice(0, 200);
   return {
     async spend(limit, key) {
       try {
-        await limiterOf(limit).consume(String(key).slice(0, 200));
+        await limiterOf(limit).consume(nameOf(key));
       } catch (refused) {
         if (refused instanceof RateLimiterRes)
           throw TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
         throw refused;
       }
+    },
+    async giveBack(limit, key) {
+      await limiterOf(limit).reward(nameOf(key));
     },
     async sweep() {
       await pool.query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);

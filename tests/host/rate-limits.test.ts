@@ -54,6 +54,17 @@ test("signing in: eight tries for one address, counted over processes and restar
   expectTooMany(await house.guest().post("/accedi", { ...wrong, password: PASSWORD }), 600);
 });
 
+test("signing in: whoever has a whole IPv6 network is one place, not as many as it has addresses", async () => {
+  const { email } = await house.member();
+  const proxied = await house.startAnother({ TRUST_PROXY: "1" });
+  const tryFrom = (ip: string, password: string) =>
+    house.guest(proxied).post("/accedi", { email, password, next: "/" }, { "x-forwarded-for": ip });
+  for (let n = 0; n < 8; n++) expect((await tryFrom(`2001:db8:0:1::${n}`, "non è questa")).status).toBe(422);
+  expectTooMany(await tryFrom("2001:db8:0:1:9:9:9:9", PASSWORD), 600);
+  // The member, elsewhere, is free.
+  expect((await tryFrom("2001:db8:0:2::1", PASSWORD)).status).toBe(302);
+});
+
 test("registering: three letters an hour to one address", async () => {
   const person = { name: "Una Prova", administration: "Comune", jobTitle: "Prova", consent: "yes" };
   const fields = { ...person, email: `${randomUUID()}@example.org`, password: "una password lunga" };

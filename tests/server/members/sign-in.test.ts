@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SIGN_IN_BY_EMAIL, secretKey } from "../../../server/members/limits.ts";
 import { hashPassword } from "../../../server/members/passwords.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { form, lettersTo, PASSWORD } from "./registering.ts";
@@ -90,13 +91,49 @@ describe("not too often", () => {
   const tryIn = (address: string, email: string, password = "not the password") =>
     strict.community.members.signIn(address, { email, password });
 
-  it("eight times in ten minutes for one address, the right password included", async () => {
+  it("eight times in ten minutes for one member from one place, the right password included", async () => {
     const { email } = await knownMember(strict);
-    for (let n = 0; n < 8; n++) await expect(tryIn(`192.0.2.${n}`, email)).rejects.toMatchObject(wrong);
-    await expect(tryIn("192.0.2.100", email, PASSWORD)).rejects.toMatchObject(tooMany);
-    await expect(tryIn("192.0.2.100", email.toUpperCase(), PASSWORD)).rejects.toMatchObject(tooMany);
+    for (let n = 0; n < 8; n++) await expect(tryIn("192.0.2.1", email)).rejects.toMatchObject(wrong);
+    await expect(tryIn("192.0.2.1", email, PASSWORD)).rejects.toMatchObject(tooMany);
+    await expect(tryIn("192.0.2.1", email.toUpperCase(), PASSWORD)).rejects.toMatchObject(tooMany);
     const other = await knownMember(strict);
-    await tryIn("192.0.2.100", other.email, PASSWORD);
+    await tryIn("192.0.2.1", other.email, PASSWORD);
+  });
+
+  it("a stranger who goes on trying shuts the member out nowhere else", async () => {
+    const { email } = await knownMember(strict);
+    for (let n = 0; n < 120; n++) await tryIn("192.0.2.2", email).catch(() => {});
+    await tryIn("192.0.2.3", email, PASSWORD);
+  });
+
+  it("a hundred times in an hour from everywhere", async () => {
+    const { email } = await knownMember(strict);
+    const emailKey = `${SIGN_IN_BY_EMAIL.name}:${secretKey(email)}`;
+    await expect(tryIn("192.0.2.4", email)).rejects.toMatchObject(wrong);
+    const changed = await strict.platform.prisma
+      .$executeRaw`UPDATE rate_limit SET points = 99 WHERE key = ${emailKey}`;
+    expect(changed).toBe(1);
+    await expect(tryIn("192.0.2.5", email)).rejects.toMatchObject(wrong);
+    await expect(tryIn("192.0.2.6", email, PASSWORD)).rejects.toMatchObject(tooMany);
+  });
+
+  it("as often as one likes with the right password, from one place as often as anybody there", async () => {
+    const { email } = await knownMember(strict);
+    for (let n = 0; n < 30; n++) await tryIn("192.0.2.7", email, PASSWORD);
+    await expect(tryIn("192.0.2.7", email, PASSWORD)).rejects.toMatchObject(tooMany);
+    // It takes back its own try, not the wrong ones before it.
+    for (let n = 0; n < 7; n++) await expect(tryIn("192.0.2.8", email)).rejects.toMatchObject(wrong);
+    await tryIn("192.0.2.8", email, PASSWORD);
+    await expect(tryIn("192.0.2.8", email)).rejects.toMatchObject(wrong);
+    await expect(tryIn("192.0.2.8", email)).rejects.toMatchObject(tooMany);
+  });
+
+  it("before confirmation the right password counts too: each one brings a letter", async () => {
+    const { id, email } = await knownMember(strict);
+    await strict.platform.prisma.member.update({ where: { id }, data: { emailConfirmedAt: null } });
+    for (let n = 0; n < 8; n++)
+      await expect(tryIn("192.0.2.9", email, PASSWORD)).rejects.toMatchObject({ code: "invalid" });
+    await expect(tryIn("192.0.2.9", email, PASSWORD)).rejects.toMatchObject(tooMany);
   });
 
   it("thirty times in ten minutes from one place", async () => {

@@ -59,6 +59,16 @@ it("counts each key and each limit by itself", async () => {
   await expect(rateLimits.spend(a, 1)).rejects.toMatchObject({ code: "tooMany" });
 });
 
+it("takes back a point given back, once", async () => {
+  const two = limit(2);
+  const { rateLimits } = t.platform;
+  await rateLimits.spend(two, "someone");
+  await rateLimits.spend(two, "someone");
+  await rateLimits.giveBack(two, "someone");
+  await rateLimits.spend(two, "someone");
+  await expect(rateLimits.spend(two, "someone")).rejects.toMatchObject({ code: "tooMany" });
+});
+
 it("counts across processes and remembers over a restart", async () => {
   const ten = limit(10);
   const processes = [t.platform, t.another(), t.another()] as const;
