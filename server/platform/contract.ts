@@ -3,14 +3,20 @@ import * as z from "zod/mini";
 // Pieces that the rooms' contracts are made of. Browser-safe.
 
 // Escape sequences keep this file readable where an editor would show nothing.
+// U+FFFD is what decoding leaves where bytes were no text: stored, it would stand for something nobody wrote.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/;
 /** Characters that turn the writing direction around and let a text read otherwise than it is. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Something to be seen; white space, joiners, marks and direction marks alone are nothing. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/**
+ * Something to be seen; white space, joiners, marks and direction marks alone are nothing. Unicode also counts some
+ * blanks as letters or symbols: the fillers of Hangul, empty Braille, blank hieroglyphs, a note without a head, the
+ * place of an object.
+ */
+const VISIBLE =
+  /(?![\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{13441}\u{13442}\u{1d159}])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const refuse = (problem: string, wrong: (value: string) => boolean) =>
   z.refine<string>((value) => !wrong(value), { params: { problem }, abort: true });
@@ -35,12 +41,18 @@ export const line = (max: number, min = 1) =>
     z.string().check(visible, z.minLength(min), z.maxLength(max)),
   );
 
-/** Text of several lines (Markdown), line ends as \n, trimmed; 1 to `max` characters. */
+/** Blank lines at the head of a text. What stands before the first word of a line is indentation, and means code. */
+const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
+
+/**
+ * Text of several lines (Markdown) as it was written, but for line ends, which become \n, blank lines before it and
+ * white space behind it; 1 to `max` characters.
+ */
 export const text = (max: number) =>
   z.pipe(
     z.pipe(
       z.string().check(...clean),
-      z.transform((value: string) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim()),
+      z.transform((value: string) => value.replace(/\r\n?/g, "\n").replace(BLANK_LINES, "").trimEnd()),
     ),
     z.string().check(visible, z.minLength(1), z.maxLength(max)),
   );

@@ -27,6 +27,7 @@ describe.each([
     ["delete", "a\u007f"],
     ["C1", "a\u0085b"],
     ["noncharacter", "a\uffff"],
+    ["what bytes that are no text become", "a\ufffdb"],
     ["lone high surrogate", "a\ud83d"],
     ["lone low surrogate", "\ude00a"],
     ["surrogates the wrong way round", "\ude00\ud83d"],
@@ -53,8 +54,22 @@ describe.each([
     (value) => expect(taken(schema, value)).toEqual({ code: "required" }),
   );
 
+  it.each([
+    ["Hangul filler", "\u3164"],
+    ["Hangul fillers of syllables", "\u115f\u1160"],
+    ["halfwidth Hangul filler", "\uffa0\uffa0\uffa0"],
+    ["empty Braille", "\u2800 \u2800"],
+    ["blank hieroglyphs", "\u{13441}\u{13442}"],
+    ["note without a head", "\u{1d159}"],
+    ["place of an object", "\ufffc"],
+    ["tags", "\u{e0041}\u{e007f}"],
+  ])("asks for something where Unicode has a letter or symbol for nothing: %s", (_what, value) => {
+    expect(taken(schema, value)).toEqual({ code: "required" });
+    expect(taken(schema, `a${value}`)).toEqual({ ok: `a${value}` });
+  });
+
   it("measures what is left after trimming, in characters as written", () => {
-    expect(taken(schema, "  0123456789  ")).toEqual({ ok: "0123456789" });
+    expect(taken(schema, "0123456789  ")).toEqual({ ok: "0123456789" });
     expect(taken(schema, "01234567890")).toEqual({ code: "tooLong", max: 10 });
     expect(taken(schema, "x".repeat(300))).toEqual({ code: "tooLong", max: 10 });
   });
@@ -64,20 +79,20 @@ describe.each([
       expect(taken(schema, value)).toEqual({ ok: value });
   });
 
-  it("brings composed and decomposed letters to one form", () => {
-    expect(taken(schema, "citta\u0300")).toEqual({ ok: "città" });
-    // Ten letters, fifteen code units as typed on a Mac.
-    expect(taken(schema, "e\u0300".repeat(10))).toEqual({ ok: "è".repeat(10) });
-  });
-
   it(kind === "line" ? "is one line" : "may be several lines, whose ends become \\n", () => {
-    const value = " a\r\nb\rc\n\nd ";
+    const value = "a\r\nb\rc\n\nd ";
     expect(taken(schema, value)).toEqual(kind === "line" ? { code: "oneLine" } : { ok: "a\nb\nc\n\nd" });
   });
 });
 
 it("a line folds white space and forgives a line end behind it", () => {
   expect(taken(line(20), " Maria \t  Rossi\u00a0Bianchi \r\n")).toEqual({ ok: "Maria Rossi Bianchi" });
+});
+
+it("a line brings composed and decomposed letters to one form", () => {
+  expect(taken(line(10), "citta\u0300")).toEqual({ ok: "città" });
+  // Ten letters, twenty code units as typed on a Mac.
+  expect(taken(line(10), "e\u0300".repeat(10))).toEqual({ ok: "è".repeat(10) });
 });
 
 it("a line can be asked to be longer than one character", () => {
@@ -87,6 +102,18 @@ it("a line can be asked to be longer than one character", () => {
 
 it("a text keeps white space inside: Markdown needs it", () => {
   expect(taken(text(30), "- a\n    - b\t c")).toEqual({ ok: "- a\n    - b\t c" });
+});
+
+it("a text keeps the indentation of its first line; blank lines before it and white space behind it go", () => {
+  expect(taken(text(30), "    npm start")).toEqual({ ok: "    npm start" });
+  expect(taken(text(30), "\tnpm start\n")).toEqual({ ok: "\tnpm start" });
+  expect(taken(text(30), "\r\n \t\r\n\n    npm start \n\n")).toEqual({ ok: "    npm start" });
+  expect(taken(text(10), "\n".repeat(100_000))).toEqual({ code: "required" });
+  expect(taken(text(10), " ".repeat(100_000))).toEqual({ code: "required" });
+});
+
+it("a text keeps its letters as they were written, composed or not", () => {
+  expect(taken(text(10), "citta\u0300")).toEqual({ ok: "citta\u0300" });
 });
 
 describe("id", () => {
