@@ -12,6 +12,7 @@ export default {
     v3_throwAbortReason: true,
     v3_routeConfig: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // Few pages, known at once: asking for them one by one costs a request a page (docs/decisions/0007).
+    v3_lazyRouteDiscovery: false,
   },
 };

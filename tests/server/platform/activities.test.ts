@@ -36,6 +36,7 @@ it("an act is stored as it was said, with its time", async () => {
       thing_kind: "test",
       thing_id: 7,
       data: { answer: 42, nothing: null, yes: true },
+      reason: null,
     },
   ]);
 });
