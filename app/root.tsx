@@ -26,7 +26,14 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
     name: viewer.member.name,
     administration: viewer.member.administration?.name ?? null,
   };
-  return { language, member, owner: site.owner, demo: site.demo, readableMail: site.readableMail };
+  return {
+    language,
+    member,
+    baseUrl: site.baseUrl,
+    owner: site.owner,
+    demo: site.demo,
+    readableMail: site.readableMail,
+  };
 }
 
 // Every page has a title of its own; this one is for what stands in place of a page.

@@ -11,6 +11,7 @@ export default [
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),
+  route("discussioni/:id/letto", "routes/topic-reading.tsx"),
   route("discussioni/:id/:slug?", "routes/topic.tsx"),
   route("registrati", "routes/register.tsx"),
   route("conferma/:token", "routes/confirm.tsx"),

@@ -1,20 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { MEMBERS_TAG } from "../../server/members/contract.ts";
 import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
-import type { loader as rootLoader } from "../root";
+import { JoinBox } from "../members/join-box";
+import { LatestMembers } from "../members/latest-members";
 import { pageTitle } from "../site/page-title";
+import { useSite } from "../site/site-data";
 import { TopicRow } from "../topics/topic-row";
+import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
+import { Alert } from "../ui/alert";
 import { ButtonLink } from "../ui/button-link";
 import { Hero } from "../ui/hero";
 import { LinkedRings } from "../ui/linked-rings";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
-import { SideBlock } from "../ui/side-block";
 import { SideColumn } from "../ui/side-column";
 import { TwoColumn } from "../ui/two-column";
 
@@ -24,27 +28,28 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.sit
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const { twinnings, topics } = context.community;
-    context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG);
-    const [latest, current] = await Promise.all([
-      twinnings.twinningList(context.viewer),
-      topics.topicList(context.viewer, null, { size: 5 }),
+    const { viewer, site } = context;
+    const { members, twinnings, topics } = context.community;
+    context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG, MEMBERS_TAG);
+    const all = await twinnings.twinningList(viewer);
+    const latest = all.slice(0, SHOWN);
+    const [activity, current, people, mine, news] = await Promise.all([
+      topics.lastActivity(
+        viewer,
+        latest.map(({ spaceId }) => spaceId),
+      ),
+      topics.topicList(viewer, null, { size: 5 }),
+      members.latestMembers(3),
+      twinnings.myTwinnings(viewer),
+      topics.newsOf(viewer),
     ]);
-    return { twinnings: latest.slice(0, SHOWN), topics: current.topics };
+    return { twinnings: latest, activity, topics: current.topics, people, mine, news, demo: site.demo };
   });
 
 export default function Home() {
-  const { twinnings, topics } = useLoaderData<typeof loader>();
+  const { twinnings, activity, topics, people, mine, news, demo } = useLoaderData<typeof loader>();
   const { home, account } = useTexts();
-  const member = useRouteLoaderData<typeof rootLoader>("root")?.member;
-  const side = !member && (
-    <SideColumn label={home.side}>
-      <SideBlock title={home.joinTitle}>
-        <p>{home.joinText}</p>
-        <ButtonLink to="/registrati">{home.join}</ButtonLink>
-      </SideBlock>
-    </SideColumn>
-  );
+  const member = useSite()?.member;
   return (
     <>
       <Hero
@@ -62,12 +67,20 @@ export default function Home() {
           </>
         }
       />
-      <TwoColumn side={side || null}>
+      <TwoColumn
+        side={
+          <SideColumn label={home.side}>
+            {member ? <MyTwinnings twinnings={mine} news={news} /> : <JoinBox />}
+            <LatestMembers members={people} />
+          </SideColumn>
+        }
+      >
+        {demo && <Alert tone="info">{home.secondWindow}</Alert>}
         <PageSection
           title={home.latestTwinnings}
           action={<MoreLink to="/gemellaggi">{home.allTwinnings}</MoreLink>}
         >
-          <TwinningCards twinnings={twinnings} />
+          <TwinningCards twinnings={twinnings} lastActivity={activity} />
         </PageSection>
         <PageSection
           title={home.currentTopics}

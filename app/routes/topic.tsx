@@ -14,7 +14,7 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import { spaceTag } from "../../server/spaces/contract.ts";
-import { pageOf, topicTag } from "../../server/topics/contract.ts";
+import { pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { KeptForm } from "../forms/kept-form";
@@ -23,13 +23,30 @@ import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { Fault, statusOf } from "../site/fault";
 import { pageNumber } from "../site/page-number";
+import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { postPath, spaceHomePath, topicPath } from "../topics/paths";
 import { Topic } from "../topics/topic";
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, () => args.data?.view.topic.title ?? "");
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...pageTitle(args, () => args.data?.view.topic.title ?? ""),
+  ...(args.data?.view.topic.audience === "PUBLIC" ? pagePreview(args, previewOf(args.data.view)) : []),
+];
+
+const previewOf = ({ topic, space, posts }: TopicView) => ({
+  title: topic.title,
+  description: textOf(topic.openingHtml || posts[0]?.html || space.title),
+  path: topicPath(topic),
+});
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 
 export const handle: Handle<{
   view: { space: Parameters<typeof spaceHomePath>[0] & { shortTitle: string }; topic: { title: string } };
@@ -87,6 +104,17 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.removePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "testimony": {
+        const post = await topics.markTestimony(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
+      case "moderate-post": {
+        const post = await topics.moderatePost(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
+      case "moderate-topic":
+        await topics.moderateTopic(context.viewer, topic.id, values);
+        return redirect(topicPath(topic));
       default:
         throw BAD_FORM;
     }

@@ -1,27 +1,43 @@
 import { useOutletContext } from "@remix-run/react";
-import type { TopicCard } from "../../server/topics/contract.ts";
+import type { TestimonyView, TopicCard } from "../../server/topics/contract.ts";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
 import { useTexts } from "../i18n/use-texts";
+import { Testimonies } from "../topics/testimonies";
 import { TopicCards } from "../topics/topic-cards";
+import { Heading } from "../ui/heading";
+import { LongProse } from "../ui/long-prose";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
-import { Prose } from "../ui/prose";
 
 const SHOWN = 4;
 
+type About = { twinning: TwinningView; topics: TopicCard[]; testimonies: TestimonyView[] };
+
 export default function TwinningAbout() {
-  const { twinning, topics } = useOutletContext<{ twinning: TwinningView; topics: TopicCard[] }>();
+  const { twinning, topics, testimonies } = useOutletContext<About>();
   const { twinnings: texts, home } = useTexts();
   return (
     <>
       <PageSection title={texts.presentation}>
-        <Prose html={twinning.presentationHtml} />
+        <LongProse html={twinning.presentationHtml} more={texts.readAll} />
       </PageSection>
       <PageSection title={texts.objectives}>
-        <Prose html={twinning.objectivesHtml} />
+        <LongProse html={twinning.objectivesHtml} more={texts.readAll} />
       </PageSection>
       <PageSection title={texts.results}>
-        {twinning.resultsHtml ? <Prose html={twinning.resultsHtml} /> : <p>{texts.noResults}</p>}
+        {twinning.resultsHtml ? (
+          <LongProse html={twinning.resultsHtml} more={texts.readAll} />
+        ) : (
+          <p>{texts.noResults}</p>
+        )}
+        {testimonies.length > 0 && (
+          <>
+            <Heading level={3} className="testimonies-title">
+              {texts.testimonies}
+            </Heading>
+            <Testimonies testimonies={testimonies} />
+          </>
+        )}
       </PageSection>
       <PageSection
         title={texts.discussions}

@@ -1,19 +1,41 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { MEMBERS_TAG } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { topicsTag } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
+import { JoinBox } from "../members/join-box";
+import { LatestMembers } from "../members/latest-members";
+import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
+import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { LatestTwinnings } from "../twinnings/latest-twinnings";
+import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningHead } from "../twinnings/twinning-head";
 import { TwinningSide } from "../twinnings/twinning-side";
+import { SideColumn } from "../ui/side-column";
 import { TabsNav } from "../ui/tabs-nav";
 import { TwoColumn } from "../ui/two-column";
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, () => (args.data ? `${args.data.twinning.acronym}: ${args.data.twinning.title}` : ""));
+  args.data
+    ? [
+        ...pageTitle(args, () => titleOf(args.data)),
+        ...(args.data.twinning.visibility === "PUBLIC" ? pagePreview(args, previewOf(args.data)) : []),
+      ]
+    : pageTitle(args, () => "");
+
+type Data = { twinning: { acronym: string; title: string; summary: string; slug: string } };
+
+const titleOf = (data: Data | undefined) => `${data?.twinning.acronym}: ${data?.twinning.title}`;
+const previewOf = ({ twinning }: Data) => ({
+  title: titleOf({ twinning }),
+  description: twinning.summary,
+  path: `/gemellaggi/${twinning.slug}`,
+});
 
 export const handle: Handle<{ twinning: { acronym: string; slug: string } }> = {
   crumbs: ({ twinning }, texts) => [
@@ -24,16 +46,27 @@ export const handle: Handle<{ twinning: { acronym: string; slug: string } }> = {
 
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const { twinnings, topics } = context.community;
-    const twinning = await twinnings.twinningPage(context.viewer, params.slug ?? "");
-    const { topics: cards, total } = await topics.topicList(context.viewer, twinning.spaceId);
-    context.page.tags.push(spaceTag(twinning.spaceId), topicsTag(twinning.spaceId), TWINNINGS_TAG);
-    return { twinning, topics: cards, total };
+    const { viewer } = context;
+    const { members, twinnings, topics } = context.community;
+    const twinning = await twinnings.twinningPage(viewer, params.slug ?? "");
+    const { spaceId } = twinning;
+    context.page.tags.push(spaceTag(spaceId), topicsTag(spaceId), TWINNINGS_TAG, MEMBERS_TAG);
+    const [{ topics: cards, total }, testimonies, all, people, mine, news] = await Promise.all([
+      topics.topicList(viewer, spaceId),
+      topics.testimonies(viewer, spaceId),
+      twinnings.twinningList(viewer),
+      members.latestMembers(3),
+      twinnings.myTwinnings(viewer),
+      topics.newsOf(viewer),
+    ]);
+    const others = all.filter((other) => other.spaceId !== spaceId).slice(0, 3);
+    return { twinning, topics: cards, total, testimonies, side: { others, people, mine, news } };
   });
 
 export default function Twinning() {
-  const { twinning, topics, total } = useLoaderData<typeof loader>();
+  const { twinning, topics, total, testimonies, side } = useLoaderData<typeof loader>();
   const { twinnings: texts } = useTexts();
+  const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
   return (
     <>
@@ -45,8 +78,17 @@ export default function Twinning() {
           { to: `${base}/discussioni`, label: texts.discussionsTab, count: total },
         ]}
       />
-      <TwoColumn side={<TwinningSide twinning={twinning} />}>
-        <Outlet context={{ twinning, topics }} />
+      <TwoColumn
+        side={
+          <SideColumn label={texts.side}>
+            <TwinningSide twinning={twinning} />
+            {member ? <MyTwinnings twinnings={side.mine} news={side.news} /> : <JoinBox back={base} />}
+            <LatestTwinnings twinnings={side.others} />
+            <LatestMembers members={side.people} />
+          </SideColumn>
+        }
+      >
+        <Outlet context={{ twinning, topics, testimonies }} />
       </TwoColumn>
     </>
   );

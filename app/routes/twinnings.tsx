@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
@@ -15,12 +16,18 @@ export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.nav.tw
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    context.page.tags.push(TWINNINGS_TAG);
-    return { twinnings: await context.community.twinnings.twinningList(context.viewer) };
+    const { twinnings, topics } = context.community;
+    context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG);
+    const list = await twinnings.twinningList(context.viewer);
+    const activity = await topics.lastActivity(
+      context.viewer,
+      list.map(({ spaceId }) => spaceId),
+    );
+    return { twinnings: list, activity };
   });
 
 export default function Twinnings() {
-  const { twinnings } = useLoaderData<typeof loader>();
+  const { twinnings, activity } = useLoaderData<typeof loader>();
   const { twinnings: texts } = useTexts();
   return (
     <>
@@ -30,7 +37,7 @@ export default function Twinnings() {
           {texts.noneText}
         </EmptyState>
       ) : (
-        <TwinningCards twinnings={twinnings} level={2} />
+        <TwinningCards twinnings={twinnings} lastActivity={activity} level={2} />
       )}
     </>
   );

@@ -4,6 +4,8 @@ import { useRouteLoaderData } from "@remix-run/react";
 export type SiteData = {
   language: "it" | "en";
   member: { id: number; name: string; administration: string | null } | null;
+  /** Where people find this site, without a slash at the end. */
+  baseUrl: string;
   owner: string | undefined;
   demo: boolean;
   readableMail: boolean;

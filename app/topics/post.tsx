@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import type { PostView } from "../../server/topics/contract.ts";
-import { pageOf } from "../../server/topics/contract.ts";
+import { type PostView, pageOf, type TopicRights } from "../../server/topics/contract.ts";
 import { dateTimeText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Avatar } from "../ui/avatar";
+import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import { MarkTestimony } from "./mark-testimony";
+import { ModeratePost } from "./moderate-post";
 import { postAnchor, postPath, topicPath } from "./paths";
 import { RemovePost } from "./remove-post";
 
@@ -15,15 +17,19 @@ type Props = {
   topic: { id: number; slug: string };
   post: PostView;
   own: boolean;
-  onRemoved: (post: PostView) => void;
+  rights: TopicRights;
+  onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, own, onRemoved }: Props) {
+export function Post({ topic, post, own, rights, onChanged }: Props) {
   const { topics: texts } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
   const { number, author } = post;
+  const mayChange = own && !post.removed && rights.writes;
+  const mayModerate = rights.moderates && (!own || post.removed);
+  const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
     <Message
@@ -32,6 +38,7 @@ export function Post({ topic, post, own, onRemoved }: Props) {
       avatar={<Avatar name={author.name} />}
       author={author.name}
       detail={author.administration}
+      mark={post.testimony && !post.removed && <Chip>{texts.testimony}</Chip>}
       state={post.removed ? "removed" : "sent"}
       fresh={fresh}
       meta={
@@ -46,14 +53,17 @@ export function Post({ topic, post, own, onRemoved }: Props) {
         </>
       }
       actions={
-        own &&
-        !post.removed && (
+        (mayChange || mayModerate || mayMark) && (
           <>
-            <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
-              {texts.edit}
-              <span className="visually-hidden">: {texts.numberOf(number)}</span>
-            </Link>
-            <RemovePost number={number} onRemoved={onRemoved} />
+            {mayChange && (
+              <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
+                {texts.edit}
+                <span className="visually-hidden">: {texts.numberOf(number)}</span>
+              </Link>
+            )}
+            {mayChange && <RemovePost number={number} onRemoved={onChanged} />}
+            {mayModerate && <ModeratePost post={post} onChanged={onChanged} />}
+            {mayMark && <MarkTestimony post={post} onChanged={onChanged} />}
           </>
         )
       }

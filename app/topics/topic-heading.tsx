@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
 import { AudienceChip } from "./audience-chip";
@@ -22,6 +23,8 @@ export function TopicHeading({ view: { topic, space, pages }, counts }: { view: 
       }
     >
       <AudienceChip audience={topic.audience} />
+      {topic.pinned && <Chip>{texts.pinned}</Chip>}
+      {topic.locked && <Chip>{texts.lockedChip}</Chip>}
       <p className="page-head-meta">
         <MetaLine>
           <span>

@@ -1,6 +1,7 @@
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
@@ -30,6 +31,8 @@ export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
       }
       end={
         <>
+          {topic.pinned && <Chip>{texts.pinned}</Chip>}
+          {topic.locked && <Chip>{texts.lockedChip}</Chip>}
           <AudienceChip audience={topic.audience} />
           <span>{texts.posts(topic.postCount)}</span>
         </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { MoreLink } from "../ui/more-link";
@@ -8,7 +9,11 @@ import { spaceHomePath } from "./paths";
 import { WhoIsHere, type WhoIsHereProps } from "./who-is-here";
 
 /** Beside a topic: who is here now, and the place it belongs to. */
-export function TopicSide({ space, ...live }: WhoIsHereProps & { space: TopicView["space"] }) {
+export function TopicSide({
+  space,
+  children,
+  ...live
+}: WhoIsHereProps & { space: TopicView["space"]; children?: ReactNode }) {
   const { topics: texts, twinnings, home } = useTexts();
   const inForum = space.kind === "COMMUNITY";
   return (
@@ -21,6 +26,7 @@ export function TopicSide({ space, ...live }: WhoIsHereProps & { space: TopicVie
           {!inForum && <VisuallyHidden>: {space.shortTitle}</VisuallyHidden>}
         </MoreLink>
       </SideBlock>
+      {children}
     </SideColumn>
   );
 }

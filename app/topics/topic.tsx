@@ -11,6 +11,7 @@ import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
 import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
+import { ModerateTopic } from "./moderate-topic";
 import { NewerPosts } from "./newer-posts";
 import { postAnchor, postPath, topicPath } from "./paths";
 import { PendingReply } from "./pending-reply";
@@ -21,6 +22,7 @@ import { TopicHeading } from "./topic-heading";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
 import { useLivePosts } from "./use-live-posts";
+import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
 
 export type TopicProps = {
@@ -37,7 +39,7 @@ export type TopicProps = {
 /** A topic: heading, posts of this page, and the place to answer. */
 export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
   const { topics: texts, account } = useTexts();
-  const { topic, page, pages } = view;
+  const { topic, page, pages, rights } = view;
   const isLast = page === pages;
   const navigate = useNavigate();
   const [said, setSaid] = useState("");
@@ -51,6 +53,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
+  useReading(topic.id, viewerId === null ? 0 : isLast ? state.lastNumber : page * PAGE_SIZE);
   useBackToPost(editing?.number ?? null);
   useJumpToPost(topic, page, state.lastNumber);
 
@@ -61,7 +64,13 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   return (
     <>
       <TopicHeading view={view} counts={state} />
-      <TwoColumn side={<TopicSide space={view.space} {...{ presence, connection, viewerId }} />}>
+      <TwoColumn
+        side={
+          <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
+            {rights.moderates && <ModerateTopic topic={topic} answer={answer} />}
+          </TopicSide>
+        }
+      >
         <div className="stack">
           {connection === "shut" && (
             <Alert
@@ -84,7 +93,13 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                 {editing?.number === post.number ? (
                   <EditForm topic={topic} post={post} source={editing} answer={answer} />
                 ) : (
-                  <Post topic={topic} post={post} own={post.author.id === viewerId} onRemoved={take} />
+                  <Post
+                    topic={topic}
+                    post={post}
+                    own={post.author.id === viewerId}
+                    rights={rights}
+                    onChanged={take}
+                  />
                 )}
               </li>
             ))}
@@ -106,7 +121,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             to={(n) => topicPath(topic, n)}
             texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
-          {clientId ? (
+          {topic.locked && <Alert tone="info">{texts.locked}</Alert>}
+          {topic.locked && !rights.writes ? null : clientId ? (
             <ReplyForm
               clientId={clientId}
               name={viewerName ?? ""}

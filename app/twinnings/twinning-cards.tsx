@@ -1,23 +1,38 @@
 import type { TwinningCard } from "../../server/twinnings/contract.ts";
 import { useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
 import { Card } from "../ui/card";
 import { CardGrid } from "../ui/card-grid";
 import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { StateChip } from "./state-chip";
 
+type Props = {
+  twinnings: TwinningCard[];
+  /** When something was last written in each, by space; ISO 8601. */
+  lastActivity: Record<number, string>;
+  level?: 2 | 3;
+};
+
 /** Twinnings as cards: who hands what over to whom. */
-export function TwinningCards({ twinnings, level = 3 }: { twinnings: TwinningCard[]; level?: 2 | 3 }) {
+export function TwinningCards({ twinnings, lastActivity, level = 3 }: Props) {
   return (
     <CardGrid>
       {twinnings.map((twinning) => (
-        <TwinningSummary key={twinning.slug} twinning={twinning} level={level} />
+        <TwinningSummary
+          key={twinning.slug}
+          twinning={twinning}
+          lastActivity={lastActivity[twinning.spaceId]}
+          level={level}
+        />
       ))}
     </CardGrid>
   );
 }
 
-function TwinningSummary({ twinning, level }: { twinning: TwinningCard; level: 2 | 3 }) {
+type SummaryProps = { twinning: TwinningCard; lastActivity: string | undefined; level: 2 | 3 };
+
+function TwinningSummary({ twinning, lastActivity, level }: SummaryProps) {
   const { twinnings: texts } = useTexts();
   const names = (parties: { name: string }[]) =>
     parties.map(({ name }) => name).join(", ") || texts.unknownParty;
@@ -33,17 +48,26 @@ function TwinningSummary({ twinning, level }: { twinning: TwinningCard; level: 2
         </>
       }
       meta={
-        <MetaLine>
-          {twinning.offering.length + twinning.receiving.length === 0 ? (
-            texts.unknownParties
-          ) : (
-            <span>
-              {names(twinning.offering)} <span aria-hidden="true">→</span>
-              <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
-            </span>
-          )}
-          {twinning.startedYear}
-        </MetaLine>
+        <>
+          <p className="card-parties">
+            {twinning.offering.length + twinning.receiving.length === 0 ? (
+              texts.unknownParties
+            ) : (
+              <>
+                {names(twinning.offering)} <span aria-hidden="true">→</span>
+                <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
+              </>
+            )}
+          </p>
+          <MetaLine>
+            {twinning.startedYear}
+            {lastActivity && (
+              <span>
+                {texts.lastActivity} <When at={lastActivity} recent />
+              </span>
+            )}
+          </MetaLine>
+        </>
       }
     >
       <p>{twinning.summary}</p>

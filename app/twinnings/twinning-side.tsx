@@ -4,14 +4,13 @@ import { DefinitionList } from "../ui/definition-list";
 import { DefinitionRow } from "../ui/definition-row";
 import { Person } from "../ui/person";
 import { SideBlock } from "../ui/side-block";
-import { SideColumn } from "../ui/side-column";
 
 /** Beside a twinning: its referents, then the facts in brief. */
 export function TwinningSide({ twinning }: { twinning: TwinningView }) {
   const { twinnings: texts } = useTexts();
   const { referents, startedYear, theme, programme, coordinating } = twinning;
   return (
-    <SideColumn label={texts.side}>
+    <>
       <SideBlock title={texts.referents}>
         {referents.length === 0 && <p>{texts.noReferents}</p>}
         {referents.map(({ name, administration, side }) => (
@@ -34,6 +33,6 @@ export function TwinningSide({ twinning }: { twinning: TwinningView }) {
           )}
         </DefinitionList>
       </SideBlock>
-    </SideColumn>
+    </>
   );
 }

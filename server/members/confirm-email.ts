@@ -1,7 +1,7 @@
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { ConfirmInput } from "./contract.ts";
+import { ConfirmInput, MEMBERS_TAG } from "./contract.ts";
 import { tokenHashOf } from "./letters.ts";
 import { CONFIRM_BY_ADDRESS, secretKey } from "./limits.ts";
 import type { Sessions } from "./sessions.ts";
@@ -37,7 +37,7 @@ export const confirmEmail = ({ transact, rateLimits }: Platform, sessions: Sessi
           administrationId: null,
           spaceId: null,
           thing: { kind: "member", id: used.memberId },
-          touches: ["members"],
+          touches: [MEMBERS_TAG],
         });
       return used.memberId;
     });

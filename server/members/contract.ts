@@ -59,6 +59,25 @@ export const ConfirmInput = z.strictObject({
   token: z.string().check(z.regex(/^[a-z2-7]{20,60}$/)),
 });
 
+/** How the interface speaks of a member. */
+export type AddressForm = "MASCULINE" | "FEMININE";
+
+/** A member among others. */
+export type MemberCard = {
+  id: number;
+  name: string;
+  addressForm: AddressForm;
+  administration: string | null;
+  jobTitle: string | null;
+  /** ISO 8601: the moment the address was confirmed. */
+  since: string;
+  /** A day, 2026-11-23; null when hidden or never. */
+  lastSeenOn: string | null;
+};
+
+/** Page-cache tag of whatever lists members. */
+export const MEMBERS_TAG = "members";
+
 /** The groups of sockets that end with a session, or with a member's rights. */
 export const sessionGroup = (sessionHash: string) => `session-${sessionHash}`;
 export const memberGroup = (memberId: number) => `member-${memberId}`;

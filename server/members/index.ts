@@ -2,6 +2,7 @@ import type { Platform } from "../platform/platform.ts";
 import { administrationNames } from "./administration-names.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { GUEST } from "./contract.ts";
+import { latestMembers } from "./latest-members.ts";
 import { defineLetters } from "./letters.ts";
 import { register } from "./register.ts";
 import { createSessions } from "./sessions.ts";
@@ -16,6 +17,7 @@ export function createMembers(platform: Platform) {
     guest: GUEST,
     sessions,
     administrationNames: administrationNames(platform),
+    latestMembers: latestMembers(platform),
     register: register(platform),
     confirmEmail: confirmEmail(platform, sessions),
     signIn: signIn(platform, sessions),

@@ -15,6 +15,10 @@ export const spaceTag = (spaceId: number) => `space:${spaceId}`;
 export const takesPart = (viewer: Viewer, spaceId: number) =>
   viewer.participations.some((participation) => participation.spaceId === spaceId);
 
+/** Responsible for a space, on whatever side. */
+export const leads = (viewer: Viewer, spaceId: number) =>
+  viewer.participations.some((p) => p.spaceId === spaceId && p.role === "LEAD");
+
 /** The one rule of who may see a space; its things may be narrower, never wider. */
 export function canReadSpace(viewer: Viewer, space: SpaceGate): boolean {
   switch (space.visibility) {

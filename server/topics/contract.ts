@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Viewer } from "../members/contract.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
-import { canReadSpace, type SpaceGate, type SpaceView, takesPart } from "../spaces/contract.ts";
+import { canReadSpace, leads, type SpaceGate, type SpaceView, takesPart } from "../spaces/contract.ts";
 
 export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN";
 
@@ -12,6 +12,7 @@ export type TopicGate = {
   space: SpaceGate;
   /** Ids of the chosen people; empty unless the audience is CHOSEN. */
   chosen: number[];
+  locked: boolean;
 };
 
 /** One post as every reader sees it: the same in a page, in an answer and in an event. */
@@ -27,6 +28,16 @@ export type PostView = {
   createdAt: string;
   editedAt: string | null;
   removed: boolean;
+  /** Chosen by a lead of the twinning. */
+  testimony: boolean;
+};
+
+/** A message shown under a twinning's results. */
+export type TestimonyView = {
+  number: number;
+  html: string;
+  topic: { id: number; slug: string };
+  author: { id: number; name: string; administration: string | null; jobTitle: string | null };
 };
 
 export type TopicHead = {
@@ -41,10 +52,16 @@ export type TopicHead = {
   lastNumber: number;
   postCount: number;
   participantCount: number;
+  locked: boolean;
+  pinned: boolean;
 };
+
+/** What the viewer of a topic may do in it. */
+export type TopicRights = { writes: boolean; moderates: boolean; marksTestimonies: boolean };
 
 export type TopicView = {
   topic: TopicHead;
+  rights: TopicRights;
   space: SpaceView;
   posts: PostView[];
   page: number;
@@ -54,6 +71,8 @@ export type TopicView = {
 export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
   space: SpaceView;
   lastPostAt: string | null;
+  /** The discussion its space was born with. */
+  isGeneral: boolean;
 };
 
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
@@ -86,6 +105,7 @@ export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
 export const PAGE_SIZE = 20;
 export const LIST_SIZE = 20;
+export const TESTIMONIES_MAX = 3;
 
 /** Page-cache tags: one topic; the topics of one space; every list of topics. */
 export const topicTag = (topicId: number) => `topic:${topicId}`;
@@ -113,6 +133,20 @@ const version = z.pipe(
 );
 export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
+export const ReadInput = z.strictObject({ number: id });
+/** A form's button says "yes" or "no". */
+const yesOrNo = z.pipe(
+  z.enum(["yes", "no"]),
+  z.transform((value: "yes" | "no") => value === "yes"),
+);
+export const TestimonyInput = z.strictObject({ number: id, chosen: yesOrNo });
+/** Why staff did something; goes into the activity log. */
+const reason = line(500, 3);
+export const ModeratePostInput = z.strictObject({ number: id, removed: yesOrNo, reason });
+export const ModerateTopicInput = z.strictObject({
+  change: z.enum(["lock", "unlock", "pin", "unpin"]),
+  reason,
+});
 
 const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
 
@@ -134,9 +168,13 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
   }
 }
 
-/** Whoever is in the community and may read may answer. */
+/** Whoever is in the community and may read may answer; in a locked topic the staff alone. */
 export const canReply = (viewer: Viewer, topic: TopicGate) =>
-  viewer.member !== null && canReadTopic(viewer, topic);
+  viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || isStaff(viewer));
+
+/** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
+export const canMarkTestimony = (viewer: Viewer, topic: TopicGate) =>
+  canReadTopic(viewer, topic) && (isStaff(viewer) || leads(viewer, topic.space.id));
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>

@@ -1,12 +1,19 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
 import { editPost } from "./edit-post.ts";
+import { lastActivity } from "./last-activity.ts";
+import { markRead } from "./mark-read.ts";
+import { markTestimony } from "./mark-testimony.ts";
+import { moderatePost } from "./moderate-post.ts";
+import { moderateTopic } from "./moderate-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
+import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { removePost } from "./remove-post.ts";
 import { subscribe } from "./subscribe.ts";
+import { testimonies } from "./testimonies.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
@@ -24,6 +31,13 @@ export function createTopics(platform: Platform) {
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),
+    testimonies: testimonies(platform),
+    newsOf: newsOf(platform),
+    moderateTopic: moderateTopic(platform),
+    moderatePost: moderatePost(platform),
+    markTestimony: markTestimony(platform),
+    markRead: markRead(platform),
+    lastActivity: lastActivity(platform),
   };
 }
 

@@ -75,7 +75,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
             html,
           },
         });
-        const gate: TopicGate = { id: topic.id, audience, space, chosen };
+        const gate: TopicGate = { id: topic.id, audience, space, chosen, locked: false };
         const about = {
           topic: gate,
           postId: post.id,

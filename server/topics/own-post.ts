@@ -4,7 +4,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import { Denied, NotFound } from "../platform/errors.ts";
 import { canEditPost, type PostView, type TopicGate } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "own_post",
@@ -20,7 +20,7 @@ export type OwnPost = {
 
 /**
  * A post of the viewer's own, removed ones included, so that what was done already can be answered.
- * @throws NotFound, Denied (`signInFirst`, `notYours`)
+ * @throws NotFound, Denied (`signInFirst`, `topicLocked`, `notYours`)
  */
 export async function requireOwnPost(
   viewer: Viewer,
@@ -30,6 +30,7 @@ export async function requireOwnPost(
 ): Promise<OwnPost> {
   const topic = await requireTopic(viewer, sql, topicId);
   requireMember(viewer);
+  requireUnlocked(viewer, topic);
   const [post] = await sql<OwnPost["post"]>(selectPost, [topicId, number]);
   if (!post) throw NotFound();
   if (!canEditPost(viewer, topic, { ...post, removed: false })) throw Denied("notYours");

@@ -10,7 +10,7 @@ import { postAct } from "./announcements.ts";
 import { type PostView, ReplyInput } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 // Takes the topic's row lock: from here to commit replies to one topic stand in line.
 const takeNumber = statement(
@@ -40,12 +40,13 @@ const selectSame = statement(
 
 /**
  * Writes a reply. The same `clientId` again answers the post that is there already.
- * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`: same id, other text)
+ * @throws NotFound, Denied (`signInFirst`, `topicLocked`), Invalid, TooMany, Conflict (`sentDifferently`: same id, other text)
  */
 export const postReply = ({ sql, transact, rateLimits }: Platform) =>
   async function postReply(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const topic = await requireTopic(viewer, sql, topicId);
     const author = requireMember(viewer);
+    requireUnlocked(viewer, topic);
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
     const html = renderMarkdown(body);

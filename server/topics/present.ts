@@ -6,14 +6,15 @@ export const POST_VIEW = `json_build_object(
   'number', p.number, 'version', p.version, 'clientId', p.client_id,
   'author', json_build_object('id', m.id, 'name', m.name, 'administration', a.name),
   'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
-  'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL)`;
+  'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL,
+  'testimony', p.testimony_at IS NOT NULL)`;
 
 /** What POST_VIEW's aliases stand for, behind \`FROM <posts> p\`. */
 export const POST_PEOPLE = `JOIN member m ON m.id = p.author_id LEFT JOIN administration a ON a.id = p.administration_id`;
 
 /** A topic's gate for the policies; aliases `t` (topic), `s` (its space). */
 export const TOPIC_GATE = `json_build_object(
-  'id', t.id, 'audience', t.audience, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
+  'id', t.id, 'audience', t.audience, 'locked', t.locked_at IS NOT NULL, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
   'chosen', CASE WHEN t.audience = 'CHOSEN' THEN coalesce((
     SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
 

@@ -1,6 +1,6 @@
-import type { Viewer } from "../members/contract.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
-import { NotFound } from "../platform/errors.ts";
+import { Denied, NotFound } from "../platform/errors.ts";
 import { canReadTopic, type TopicGate } from "./contract.ts";
 import { TOPIC_GATE } from "./present.ts";
 
@@ -12,6 +12,11 @@ const selectGate = statement(
 /** The topic's gate, if the viewer may read it. @throws NotFound otherwise, so that nobody learns what exists */
 export async function requireTopic(viewer: Viewer, sql: Sql, topicId: number): Promise<TopicGate> {
   return (await topicStanding(viewer, sql, topicId)).gate;
+}
+
+/** For whoever is about to write. @throws Denied (`topicLocked`) where the staff alone may */
+export function requireUnlocked(viewer: Viewer, topic: TopicGate): void {
+  if (topic.locked && !isStaff(viewer)) throw Denied("topicLocked");
 }
 
 /** The topic's gate and how far it is. @throws NotFound as above */

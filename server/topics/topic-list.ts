@@ -7,7 +7,8 @@ import { READABLE, SPACE_VIEW } from "./present.ts";
 const selectList = statement(
   "topic_list",
   `WITH readable AS (
-     SELECT t.id, coalesce(t.last_post_at, t.created_at) AS at
+     -- What is pinned comes first where one looks at one space.
+     SELECT t.id, coalesce(t.last_post_at, t.created_at) AS at, $3::int IS NOT NULL AND t.pinned_at IS NOT NULL AS first
      FROM topic t JOIN space s ON s.id = t.space_id
      WHERE ${READABLE} AND ($3::int IS NULL OR t.space_id = $3)
    ), counted AS (
@@ -16,14 +17,15 @@ const selectList = statement(
      SELECT total, pages, least(pages, greatest(1, $5::int)) AS page FROM counted
    )
    SELECT total, pages, page, coalesce((
-     SELECT json_agg(card ORDER BY at DESC, id DESC)
+     SELECT json_agg(card ORDER BY first DESC, at DESC, id DESC)
      FROM (
-       SELECT r.at, r.id, json_build_object(
+       SELECT r.first, r.at, r.id, json_build_object(
          'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
          'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
-         'lastPostAt', t.last_post_at, 'space', ${SPACE_VIEW}) AS card
+         'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+         'isGeneral', t.is_general, 'space', ${SPACE_VIEW}) AS card
        FROM readable r JOIN topic t ON t.id = r.id JOIN space s ON s.id = t.space_id
-       ORDER BY r.at DESC, r.id DESC
+       ORDER BY r.first DESC, r.at DESC, r.id DESC
        LIMIT $4 OFFSET (shown.page - 1) * $4
      ) AS cards), '[]') AS topics
    FROM shown`,

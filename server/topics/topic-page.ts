@@ -1,8 +1,15 @@
-import type { Viewer } from "../members/contract.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadTopic, PAGE_SIZE, type TopicGate, type TopicView } from "./contract.ts";
+import {
+  canMarkTestimony,
+  canReadTopic,
+  canReply,
+  PAGE_SIZE,
+  type TopicGate,
+  type TopicView,
+} from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
 
 const selectPage = statement(
@@ -12,6 +19,7 @@ const selectPage = statement(
        'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
        'createdAt', t.created_at, 'version', t.version, 'lastNumber', t.last_number,
        'postCount', t.post_count, 'participantCount', t.participant_count,
+       'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
        'author', CASE WHEN t.author_id IS NOT NULL THEN (
          SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
@@ -36,7 +44,15 @@ const selectPage = statement(
  */
 export const topicPage = ({ sql }: Platform) =>
   async function topicPage(viewer: Viewer, topicId: number, page: number): Promise<TopicView> {
-    const [row] = await sql<{ gate: TopicGate; view: TopicView }>(selectPage, [topicId, page]);
+    const [row] = await sql<{ gate: TopicGate; view: Omit<TopicView, "rights"> }>(selectPage, [
+      topicId,
+      page,
+    ]);
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
-    return row.view;
+    const rights = {
+      writes: canReply(viewer, row.gate),
+      moderates: isStaff(viewer),
+      marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
+    };
+    return { ...row.view, rights };
   };

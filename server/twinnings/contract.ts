@@ -14,6 +14,7 @@ export type Side = "OFFERING" | "RECEIVING" | "COORDINATING";
 export type PartyView = { name: string; slug: string };
 
 export type TwinningCard = {
+  spaceId: number;
   slug: string;
   acronym: string;
   title: string;
@@ -26,7 +27,6 @@ export type TwinningCard = {
 };
 
 export type TwinningView = TwinningCard & {
-  spaceId: number;
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
   programme: string | null;
   coordinating: PartyView[];

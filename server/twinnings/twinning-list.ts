@@ -8,7 +8,7 @@ import { parties } from "./parties.ts";
 const selectTwinnings = statement(
   "twinning_list",
   `SELECT json_build_object(
-     'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
+     'spaceId', s.id, 'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
      'state', t.state, 'startedYear', t.started_year,
      'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}
    ) AS card, json_build_object('id', s.id, 'visibility', s.visibility) AS gate

@@ -12,4 +12,12 @@ export const home: Texts["home"] = {
   joinTitle: "Join the community!",
   joinText: "To comment and make proposals, just introduce yourself: name, administration, an email address.",
   join: "Register with the community",
+  mineTitle: "My twinnings",
+  news: (n: number) => (n === 1 ? "1 new message" : `${n} new messages`),
+  mineNone: "You take part in no twinning yet: find yours.",
+  noNews: "Nothing new",
+  latestMembers: "Latest members",
+  allMembers: "All members",
+  secondWindow:
+    "Try this: open a second window, sign in with another account and reply. The message arrives in the first one while you look on.",
 };

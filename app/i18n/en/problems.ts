@@ -39,6 +39,9 @@ export const problems: Texts["problems"] = {
   editedMeanwhile: () =>
     "In the meantime the post was changed in another window. Your text is below: compare the two and save again.",
   removedMeanwhile: () => "In the meantime the post was deleted.",
+  topicLocked: () => "The discussion was closed: your text is here, but it can no longer be sent.",
+  leadsOnly: () => "Only the leads of the twinning can do this.",
+  testimoniesFull: () => "There are three testimonies already: take one back first.",
   tooMany: ({ seconds: wait }: Problem) => `Too many requests in a row. Try again in ${seconds(wait)}.`,
   unavailable: () => "The service restarts in a few seconds. Your text is here: try again.",
   network: () => "We cannot reach Agire. Your text is here: try again when the network is back.",

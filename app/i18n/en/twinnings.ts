@@ -45,4 +45,9 @@ export const twinnings: Texts["twinnings"] = {
     EXPERT: "Expert",
     PARTICIPANT: "Participant",
   },
+  lastActivity: "Last activity",
+  latest: "Latest twinnings",
+  testimonies: "Testimonies",
+  readAll: "Read everything",
+  goToTitled: (title: string) => `Go to the twinning: ${title}`,
 };

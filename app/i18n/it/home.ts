@@ -8,6 +8,15 @@ export const home = {
   currentTopics: "Discussioni in corso",
   allTopics: "Tutte le discussioni",
   joinTitle: "Unisciti alla community!",
-  joinText: "Per commentare e proporre basta presentarsi: nome, amministrazione, un indirizzo di posta.",
+  joinText:
+    "Per commentare e condividere documenti basta presentarsi: nome, amministrazione, un indirizzo di posta.",
   join: "Registrati alla community",
+  mineTitle: "I miei gemellaggi",
+  news: (n: number) => (n === 1 ? "1 messaggio nuovo" : `${n} messaggi nuovi`),
+  mineNone: "Non partecipi ancora a nessun gemellaggio: trova il tuo.",
+  noNews: "Niente di nuovo",
+  latestMembers: "Ultimi iscritti",
+  allMembers: "Tutti gli iscritti",
+  secondWindow:
+    "Prova così: apri una seconda finestra, accedi con un altro account e rispondi. Il messaggio arriva nella prima mentre guardi.",
 };

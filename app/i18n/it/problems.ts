@@ -38,6 +38,9 @@ export const problems = {
   editedMeanwhile: () =>
     "Nel frattempo il messaggio è cambiato in un'altra finestra. Il tuo testo è qui sotto: confrontalo e salva di nuovo.",
   removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",
+  topicLocked: () => "La discussione è stata chiusa: il tuo testo è qui, ma non si può più inviare.",
+  leadsOnly: () => "Può farlo soltanto chi è responsabile del gemellaggio.",
+  testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",
   tooMany: ({ seconds: wait }: Problem) => `Troppe richieste di seguito. Riprova fra ${seconds(wait)}.`,
   unavailable: () => "Il servizio riparte fra pochi secondi. Il tuo testo è qui: riprova.",
   network: () => "Non riusciamo a raggiungere Agire. Il tuo testo è qui: riprova quando la rete torna.",

@@ -43,4 +43,9 @@ export const twinnings = {
     EXPERT: "Esperto/a",
     PARTICIPANT: "Partecipante",
   },
+  lastActivity: "Ultima attività",
+  latest: "Gli ultimi gemellaggi",
+  testimonies: "Testimonianze",
+  readAll: "Leggi tutto",
+  goToTitled: (title: string) => `Vai al gemellaggio: ${title}`,
 };

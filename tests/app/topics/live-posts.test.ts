@@ -48,6 +48,7 @@ function createTopic(atOnce: number) {
         createdAt: "2014-01-01",
         editedAt: null,
         removed: false,
+        testimony: false,
       };
       return put({ ...base, number, version, html: `<p>${version}</p>` });
     },
@@ -95,6 +96,7 @@ const asSeen = ({
   createdAt,
   editedAt,
   removed,
+  testimony,
 }: PostView): PostView => ({
   number,
   version,
@@ -104,6 +106,7 @@ const asSeen = ({
   createdAt,
   editedAt,
   removed,
+  testimony,
 });
 
 /** What the reader of a page sees: its posts in order, the last page going on for ever. */

@@ -45,7 +45,7 @@ const combinations = viewers.flatMap(([who, viewer, nearness]) =>
   visibilities.flatMap((visibility) =>
     audiences.flatMap((audience) =>
       choices(viewer).map((chosen) => {
-        const topic: TopicGate = { id: 1, audience, space: { id: HERE, visibility }, chosen };
+        const topic: TopicGate = { id: 1, audience, space: { id: HERE, visibility }, chosen, locked: false };
         const isChosen = viewer.member !== null && chosen.includes(viewer.member.id);
         const reads =
           nearness >= asks[visibility] && nearness >= asks[audience] && (audience !== "CHOSEN" || isChosen);
@@ -105,7 +105,7 @@ describe("the audiences one may give a new topic", () => {
       for (const visibility of visibilities)
         for (const audience of audiencesFor(author, { id: HERE, visibility })) {
           const chosen = author.member ? [author.member.id] : [];
-          const topic = { id: 1, audience, space: { id: HERE, visibility }, chosen };
+          const topic = { id: 1, audience, space: { id: HERE, visibility }, chosen, locked: false };
           expect(canReadTopic(author, topic)).toBe(true);
         }
   });

@@ -44,7 +44,7 @@ beforeAll(async () => {
         const data = { spaceId: space.id, title: audience, slug: "x", audience, readers };
         const { id } = await prisma.topic.create({ data });
         // Rows of readers count only where the audience is that of chosen people.
-        topics.push({ id, audience, space, chosen: audience === "CHOSEN" ? chosen : [] });
+        topics.push({ id, audience, space, chosen: audience === "CHOSEN" ? chosen : [], locked: false });
       }
   for (const general of await prisma.topic.findMany({ where: { isGeneral: true }, include: { space: true } }))
     topics.push({
@@ -52,6 +52,7 @@ beforeAll(async () => {
       audience: general.audience,
       space: { id: general.spaceId, visibility: general.space.visibility },
       chosen: [],
+      locked: false,
     });
 });
 afterAll(() => t.close());

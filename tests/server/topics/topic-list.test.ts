@@ -93,6 +93,9 @@ it("tells what a card needs", async () => {
   const { topics } = await list();
   expect(topics).toEqual([
     {
+      locked: false,
+      pinned: false,
+      isGeneral: false,
       id,
       slug: "x",
       title: "Una domanda",

@@ -51,6 +51,8 @@ it("tells topic and space", async () => {
   const view = await page(1);
   expect(view.topic).toEqual({
     id: topicId,
+    locked: false,
+    pinned: false,
     slug: expect.stringMatching(/^gemellaggio-t-/),
     title: `Gemellaggio ${slug}`,
     openingHtml: expect.stringMatching(/^<p>Questa è la discussione generale/),
@@ -92,9 +94,13 @@ describe("a page that is just full", () => {
   });
 });
 
-it("is the same for everybody who may read it", async () => {
+it("is the same for everybody who may read it, but for what they may do", async () => {
   const anna = await t.member("Anna");
-  expect(await t.community.topics.topicPage(anna, topicId, 1)).toEqual(await page(1));
+  const { rights, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
+  const { rights: guestRights, ...shownToGuest } = await page(1);
+  expect(shown).toEqual(shownToGuest);
+  expect(guestRights).toEqual({ writes: false, moderates: false, marksTestimonies: false });
+  expect(rights).toEqual({ writes: true, moderates: false, marksTestimonies: false });
 });
 
 it.each([0, -1, 2_147_483_647])("a topic that is not there: %d", async (id) => {

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { formFields } from "../forms/form-fields";
+
+/** POST /discussioni/42/letto with `number`: how far a member has read, told by the page's own script. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  try {
+    if (!/^[1-9]\d{0,8}$/.test(params.id ?? "")) return new Response(null, { status: 404 });
+    const { values } = await formFields(request);
+    await context.community.topics.markRead(context.viewer, Number(params.id), values);
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    const known = context.knownError(error);
+    if (!known) throw error;
+    return Response.json({ code: known.code }, { status: known.code === "notFound" ? 404 : 422 });
+  }
+}

@@ -1,0 +1,57 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
+import type { PostView } from "../../server/topics/contract.ts";
+import { problemText } from "../i18n/problem-text";
+import { useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { useClosingDetails } from "../ui/use-closing-details";
+import type { PostAnswer } from "./post-answer";
+
+/** For the staff: removes somebody's message or restores it, and says why. */
+export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (post: PostView) => void }) {
+  const texts = useTexts();
+  const fetcher = useFetcher<PostAnswer>();
+  const details = useClosingDetails();
+  const answer = fetcher.data;
+  useEffect(() => {
+    if (!answer?.ok) return;
+    onChanged(answer.post);
+    if (details.current) details.current.open = false;
+  }, [answer, onChanged, details]);
+  const problem = answer?.ok === false ? (answer.fields.reason ?? answer.problem) : null;
+  const fieldId = `reason-${post.number}`;
+  return (
+    <details className="dropdown" ref={details}>
+      <summary className="btn btn-text btn-sm">
+        {texts.topics.moderate}
+        <span className="visually-hidden">: {texts.topics.numberOf(post.number)}</span>
+      </summary>
+      <fetcher.Form
+        method="post"
+        className="dropdown-menu remove-post"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          data.set("live", "1");
+          fetcher.submit(data, { method: "post" });
+        }}
+      >
+        <input type="hidden" name="intent" value="moderate-post" />
+        <input type="hidden" name="number" value={post.number} />
+        <input type="hidden" name="removed" value={post.removed ? "no" : "yes"} />
+        <Field
+          id={fieldId}
+          name="reason"
+          label={texts.topics.reason}
+          hint={texts.topics.reasonHint}
+          error={problem ? problemText(texts, problem) : undefined}
+          wide
+        />
+        <Button variant={post.removed ? "primary" : "danger"} size="sm" busy={fetcher.state !== "idle"}>
+          {post.removed ? texts.topics.restore : texts.topics.removeByStaff}
+        </Button>
+      </fetcher.Form>
+    </details>
+  );
+}

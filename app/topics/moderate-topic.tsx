@@ -1,0 +1,48 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { TopicHead } from "../../server/topics/contract.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+
+/** For the staff: closes, reopens, pins or unpins a topic, and says why. */
+export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unknown }) {
+  const { topics: texts } = useTexts();
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const busy = useNavigation().state === "submitting";
+  const mine = typedInto("intent") === "moderate-topic";
+  const choice = (change: "lock" | "unlock" | "pin" | "unpin") => (
+    <Button name="change" value={change} size="sm" variant="secondary" busy={busy}>
+      {texts[change]}
+    </Button>
+  );
+  return (
+    <details className="side-block" open={mine || undefined}>
+      <summary>{texts.moderate}</summary>
+      <Form method="post" noValidate>
+        <input type="hidden" name="intent" value="moderate-topic" />
+        {mine && (
+          <FormFailureSummary
+            failure={failure}
+            labels={{ reason: texts.reason }}
+            ids={{ reason: "topic-reason" }}
+          />
+        )}
+        <Field
+          id="topic-reason"
+          name="reason"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          defaultValue={mine ? typedInto("reason") : undefined}
+          error={mine ? errorOf("reason") : undefined}
+          required
+          wide
+        />
+        <div className="cluster">
+          {choice(topic.locked ? "unlock" : "lock")}
+          {choice(topic.pinned ? "unpin" : "pin")}
+        </div>
+      </Form>
+    </details>
+  );
+}

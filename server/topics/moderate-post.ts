@@ -1,0 +1,78 @@
+import { isStaff, type Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
+import { statement } from "../platform/db/sql.ts";
+import { Denied, NotFound } from "../platform/errors.ts";
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { actsFor } from "../spaces/contract.ts";
+import { postAct } from "./announcements.ts";
+import { ModeratePostInput, type PostView } from "./contract.ts";
+import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { lockTopic, takeVersion } from "./take-version.ts";
+import { requireTopic } from "./topic-gate.ts";
+
+const selectPost = statement(
+  "moderate_select",
+  `SELECT p.id, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed, ${POST_VIEW} AS view
+   FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
+);
+const hide = statement(
+  "moderate_hide",
+  `WITH p AS (
+     UPDATE post SET removed_at = now(), removed_by_id = $2, version = $3
+     WHERE id = $1 AND removed_at IS NULL RETURNING *
+   ) SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
+);
+const show = statement(
+  "moderate_show",
+  `WITH p AS (
+     UPDATE post SET removed_at = NULL, removed_by_id = NULL, version = $2
+     WHERE id = $1 AND removed_at IS NOT NULL RETURNING *
+   ) SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
+);
+// Counted anew: who else wrote and what else was removed decides it.
+const recount = statement(
+  "moderate_recount",
+  `UPDATE topic SET
+     post_count = (SELECT count(*) FROM post WHERE topic_id = $1 AND removed_at IS NULL),
+     participant_count = (SELECT count(DISTINCT author_id) FROM post WHERE topic_id = $1 AND removed_at IS NULL)
+   WHERE id = $1`,
+);
+
+/**
+ * Removes somebody's post for a reason, or restores one (`removed`); the reason goes into the activity log.
+ * What is so already is answered as done.
+ * @throws NotFound, Denied (`signInFirst`, `staffOnly`), Invalid
+ */
+export const moderatePost = ({ sql, transact }: Platform) =>
+  async function moderatePost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
+    const { number, removed, reason } = parse(ModeratePostInput, input);
+    const topic = await requireTopic(viewer, sql, topicId);
+    const staff = requireMember(viewer);
+    if (!isStaff(viewer)) throw Denied("staffOnly");
+    return transact(async (work) => {
+      await lockTopic(work.sql, topicId);
+      const [post] = await work.sql<{ id: number; removed: boolean; view: PostView }>(selectPost, [
+        topicId,
+        number,
+      ]);
+      if (!post) throw NotFound();
+      if (post.removed === removed) return post.view;
+      const version = await takeVersion(work.sql, topicId);
+      const change = removed ? [hide, [post.id, staff.id, version]] : [show, [post.id, version]];
+      const [changed] = await work.sql<{ view: PostView }>(...(change as [typeof hide, unknown[]]));
+      if (!changed) throw NotFound();
+      await work.sql(recount, [topicId]);
+      const about = {
+        topic,
+        postId: post.id,
+        number,
+        version,
+        actorId: staff.id,
+        administrationId: actsFor(viewer, topic.space.id),
+      };
+      const act = postAct(removed ? "post.removed" : "post.edited", about);
+      await work.announce({ ...act, name: removed ? "post.removed" : "post.restored", reason });
+      return changed.view;
+    });
+  };

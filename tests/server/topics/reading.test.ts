@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { GUEST, type Viewer } from "../../../server/members/contract.ts";
+import { type TestCommunity, testCommunity } from "../../support/community.ts";
+import { saying } from "./writing.ts";
+
+let t: TestCommunity;
+let anna: Viewer;
+let bruno: Viewer;
+let spaceId: number;
+let topicId: number;
+beforeAll(async () => {
+  t = await testCommunity();
+  ({ spaceId, generalTopicId: topicId } = await t.twinning());
+  bruno = await t.member("Bruno");
+  await t.community.topics.postReply(bruno, topicId, saying("Prima che Anna arrivi"));
+  anna = await t.takePart(await t.member("Anna"), spaceId);
+  for (const text of ["Uno", "Due"]) await t.community.topics.postReply(bruno, topicId, saying(text));
+});
+afterAll(() => t.close());
+
+const read = (number: unknown, viewer = anna) => t.community.topics.markRead(viewer, topicId, { number });
+const news = async (viewer = anna) => (await t.community.topics.newsOf(viewer))[spaceId] ?? 0;
+
+it("new is what others wrote since one takes part and has not read", async () => {
+  expect(await news()).toBe(2);
+  await t.community.topics.postReply(anna, topicId, saying("Mio"));
+  expect(await news()).toBe(2);
+  await read(2);
+  expect(await news()).toBe(1);
+  await read(4);
+  expect(await news()).toBe(0);
+  await t.community.topics.postReply(bruno, topicId, saying("Tre"));
+  expect(await news()).toBe(1);
+});
+
+it("whoever read farther counts, and nobody reads what is not written", async () => {
+  await Promise.all([2, 5, 1, 3].map((number) => read(number)));
+  expect(await news()).toBe(0);
+  await read(9_999);
+  await t.community.topics.postReply(bruno, topicId, saying("Quattro"));
+  expect(await news()).toBe(1);
+});
+
+it("what is removed or not to be read is not new", async () => {
+  await t.community.topics.removePost(bruno, topicId, { number: 6 });
+  expect(await news()).toBe(0);
+  const { slug } = await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } });
+  const carla = await t.takePart(await t.member("Carla"), spaceId);
+  const dario = await t.takePart(await t.member("Dario"), spaceId);
+  const chosen = { title: "Fra noi due", audience: "CHOSEN", readers: [dario.member?.id], ...saying("x") };
+  await t.community.topics.openTopic(carla, slug, chosen);
+  expect(await news()).toBe(0);
+  expect(await news(dario)).toBe(1);
+});
+
+it("a guest reads without a trace, and what is not there cannot be read", async () => {
+  await read(1, GUEST);
+  expect(await news(GUEST)).toBe(0);
+  await expect(t.community.topics.markRead(anna, 999_999, { number: 1 })).rejects.toMatchObject({
+    code: "notFound",
+  });
+  await expect(read("x")).rejects.toMatchObject({ code: "invalid" });
+});
+
+it("the last activity of a space is that of what the viewer may read", async () => {
+  const { topics } = t.community;
+  const [asGuest, asMember] = [
+    await topics.lastActivity(GUEST, [spaceId]),
+    await topics.lastActivity(anna, [spaceId]),
+  ];
+  expect(asGuest[spaceId]).toMatch(/^\d{4}-.+Z$/);
+  expect(asGuest).toEqual(asMember);
+  const reserved = await t.twinning("PARTIES");
+  expect(await topics.lastActivity(GUEST, [reserved.spaceId])).toEqual({});
+});
