@@ -14,6 +14,8 @@ declare module "@remix-run/server-runtime" {
     viewer: Viewer;
     /** Mails kept instead of sent, newest first; null where they are not to be read. */
     readMail: (() => Promise<KeptLetter[]>) | null;
+    /** Signs in as a persona of the demo without a password, answering the cookie; null where there is none. */
+    enterAs: ((persona: string) => Promise<string>) | null;
     /** What the community refused, and why; null for a fault of ours. */
     knownError(error: unknown): Pick<CommunityError, "code" | "problem" | "fields" | "retryAfter"> | null;
     /** Writes a fault of ours into the log. */

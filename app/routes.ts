@@ -16,6 +16,7 @@ export default [
   route("registrati", "routes/register.tsx"),
   route("conferma/:token", "routes/confirm.tsx"),
   route("accedi", "routes/sign-in.tsx"),
+  route("accedi/come", "routes/demo-persona.tsx"),
   route("esci", "routes/sign-out.tsx"),
   route("lingua", "routes/language.tsx"),
   route("posta-di-prova", "routes/test-mail.tsx"),

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { enterAsPersona } from "../prisma/demo/personas.ts";
 import { loadDemo } from "../prisma/seed.ts";
 import { createCommunity } from "./community.ts";
 import { openDatabase } from "./host/database.ts";
@@ -89,6 +90,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
     demo: demo !== null,
     readableMail: demo !== null && !env.smtpUrl,
   };
+  const enterAs = demo && enterAsPersona(env, community, platform);
   const readMail = site.readableMail ? platform.mail.kept : null;
   const files: RequestHandler = dev ? dev.files : staticFiles(path.join(root, "build/client"));
   const host = createHost({
@@ -103,7 +105,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
     handlers: [
       robots(site),
       files,
-      pages({ build, community, readMail, cache, site, log, dev: dev !== null }),
+      pages({ build, community, readMail, enterAs, cache, site, log, dev: dev !== null }),
     ],
     otherUpgrades: dev !== null,
   });

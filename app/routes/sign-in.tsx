@@ -7,10 +7,12 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, answerLoad } from "../forms/answer";
 import { unreachable } from "../forms/unreachable";
+import { DemoPersonas } from "../members/demo-personas";
 import { SignInForm } from "../members/sign-in-form";
 import { pageTitle } from "../site/page-title";
 import { safePath } from "../site/safe-path";
 import type { Handle } from "../site/site-layout";
+import { TwoColumn } from "../ui/two-column";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.signInTitle);
 
@@ -20,7 +22,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const next = safePath(new URL(request.url).searchParams.get("torna"));
     if (context.viewer.member) throw redirect(next);
-    return { next };
+    return { next, personas: context.enterAs !== null };
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -35,6 +37,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>();
-  return <SignInForm answer={useActionData<typeof action>()} next={next} />;
+  const { next, personas } = useLoaderData<typeof loader>();
+  const form = <SignInForm answer={useActionData<typeof action>()} next={next} />;
+  return personas ? <TwoColumn side={<DemoPersonas next={next} />}>{form}</TwoColumn> : form;
 }

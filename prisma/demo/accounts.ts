@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Env } from "../../server/platform/env.ts";
-import { addressOf, type DemoMember, members } from "./members.ts";
+import { addressOf, type DemoMember } from "./member.ts";
+import { members } from "./members.ts";
 
 /** Where the demo's accounts are written down for whoever runs it. */
 export const accountsFile = ({ dataDir }: Env) => path.join(dataDir, "demo-accounts.txt");
@@ -42,7 +43,8 @@ export async function writeAccounts(file: string, password: string): Promise<voi
   await rename(aside, file);
 }
 
-const accountLines = (people: DemoMember[]) => {
+const accountLines = (everybody: DemoMember[]) => {
+  const people = everybody.filter(({ tryAs }) => tryAs);
   const width = Math.max(...people.map((person) => addressOf(person).length));
   return people.map((person) => `  ${addressOf(person).padEnd(width)}  ${person.tryAs}`);
 };

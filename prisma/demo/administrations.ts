@@ -52,6 +52,47 @@ export const administrations = {
     region: "Lazio",
     province: "Roma",
   },
+  "comune-di-bari": { name: "Comune di Bari", kind: "MUNICIPALITY", region: "Puglia", province: "Bari" },
+  "comune-di-manfredonia": {
+    name: "Comune di Manfredonia",
+    kind: "MUNICIPALITY",
+    region: "Puglia",
+    province: "Foggia",
+  },
+  "comune-di-pinzolo": {
+    name: "Comune di Pinzolo",
+    kind: "MUNICIPALITY",
+    region: "Trentino-Alto Adige",
+    province: "Trento",
+  },
+  "regione-campania": { name: "Regione Campania", kind: "REGION", region: "Campania" },
+  "regione-calabria": { name: "Regione Calabria", kind: "REGION", region: "Calabria" },
+  "regione-siciliana": { name: "Regione Siciliana", kind: "REGION", region: "Sicilia" },
+  "comune-di-palermo": {
+    name: "Comune di Palermo",
+    kind: "MUNICIPALITY",
+    region: "Sicilia",
+    province: "Palermo",
+  },
+  "comune-di-catania": {
+    name: "Comune di Catania",
+    kind: "MUNICIPALITY",
+    region: "Sicilia",
+    province: "Catania",
+  },
+  "comune-di-reggio-calabria": {
+    name: "Comune di Reggio Calabria",
+    kind: "MUNICIPALITY",
+    region: "Calabria",
+    province: "Reggio Calabria",
+  },
+  /** Invented: a school. */
+  "istituto-comprensivo-di-esempio": {
+    name: "Istituto comprensivo di Esempio",
+    kind: "EDUCATION",
+    region: "Lazio",
+    province: "Roma",
+  },
   /** Invented: those who look after the demo. */
   redazione: { name: "Redazione della community dimostrativa", kind: "OTHER" },
 } satisfies Record<string, DemoAdministration>;

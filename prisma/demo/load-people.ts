@@ -3,7 +3,8 @@ import { hashPassword } from "../../server/members/passwords.ts";
 import { type AdministrationSlug, administrations, type DemoAdministration } from "./administrations.ts";
 import { daysBefore } from "./clock.ts";
 import type { Demo } from "./demo.ts";
-import { addressOf, type DemoMember, members, type Person } from "./members.ts";
+import { addressOf, type DemoMember } from "./member.ts";
+import { members, type Person } from "./members.ts";
 import { COMMUNITY_OPENED } from "./twinnings/index.ts";
 
 export type People = {
@@ -37,7 +38,11 @@ export async function loadPeople(demo: Demo, password: string, now: Date): Promi
 /** Ids by slug. */
 async function loadAdministrations({ platform }: Demo): Promise<People["administrationId"]> {
   const rows = await platform.prisma.administration.createManyAndReturn({
-    data: Object.entries<DemoAdministration>(administrations).map(([slug, body]) => ({ slug, ...body })),
+    data: Object.entries<DemoAdministration>(administrations).map(([slug, body]) => ({
+      slug,
+      ...body,
+      verifiedAt: COMMUNITY_OPENED,
+    })),
     select: { id: true, slug: true },
   });
   return Object.fromEntries(rows.map(({ slug, id }) => [slug, id])) as People["administrationId"];
@@ -53,6 +58,7 @@ async function loadMembers({ platform }: Demo, password: string, now: Date): Pro
         name: person.name,
         email: addressOf(person),
         role: person.role ?? "MEMBER",
+        addressForm: person.addressForm ?? "MASCULINE",
         passwordHash,
         emailConfirmedAt: createdAt,
         consentVersion: CONSENT_VERSION,

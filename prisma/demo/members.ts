@@ -1,24 +1,10 @@
-import type { MemberRole, ParticipationRole } from "../../server/members/contract.ts";
-import type { AdministrationSlug } from "./administrations.ts";
-
-export type DemoMember = {
-  name: string;
-  administration: AdministrationSlug;
-  jobTitle: string;
-  role?: MemberRole;
-  /** Days since registration; or since the community opened. */
-  since: number | "the opening";
-  /** Days since the last visit. */
-  seen: number;
-  /** Twinnings taken part in, by slug. */
-  takesPart?: Record<string, ParticipationRole>;
-  /** What one can try with this account. */
-  tryAs: string;
-};
+import type { DemoMember } from "./member.ts";
+import { readers } from "./readers.ts";
 
 /** Everybody is invented, and so is every address. */
 export const members = {
   lucia: {
+    addressForm: "FEMININE",
     name: "Lucia Greco",
     administration: "regione-puglia",
     jobTitle: "Responsabile di progetto",
@@ -28,6 +14,7 @@ export const members = {
     tryAs: "Responsabile di TrePu per la Regione Puglia",
   },
   giulia: {
+    addressForm: "FEMININE",
     name: "Giulia Rossi",
     administration: "redazione",
     jobTitle: "Amministratrice della community",
@@ -46,6 +33,7 @@ export const members = {
     tryAs: "Moderatore",
   },
   anna: {
+    addressForm: "FEMININE",
     name: "Anna Moretti",
     administration: "provincia-autonoma-di-trento",
     jobTitle: "Responsabile di progetto",
@@ -73,6 +61,7 @@ export const members = {
     tryAs: "Referente di TrePu per la Regione Puglia",
   },
   francesca: {
+    addressForm: "FEMININE",
     name: "Francesca Lombardi",
     administration: "comune-di-bergamo",
     jobTitle: "Project manager",
@@ -91,6 +80,7 @@ export const members = {
     tryAs: "Responsabile di BG-LE per il Comune di Lecce, esperto in TrePu",
   },
   silvia: {
+    addressForm: "FEMININE",
     name: "Silvia Costa",
     administration: "comune-di-grantorto",
     jobTitle: "Istruttrice amministrativa",
@@ -100,6 +90,7 @@ export const members = {
     tryAs: "Responsabile delle Ferrovie dimenticate per il Comune di Grantorto",
   },
   teresa: {
+    addressForm: "FEMININE",
     name: "Teresa Esposito",
     administration: "comune-di-caposele",
     jobTitle: "Responsabile dell'ufficio turismo",
@@ -127,6 +118,7 @@ export const members = {
     tryAs: "Referente di KROTONTUR per la Provincia di Cosenza",
   },
   maria: {
+    addressForm: "FEMININE",
     name: "Maria Papadaki",
     administration: "heraklion-development-agency",
     jobTitle: "Project officer",
@@ -152,10 +144,7 @@ export const members = {
     seen: 0,
     tryAs: "Iscritto da pochi giorni, senza gemellaggi",
   },
+  ...readers,
 } satisfies Record<string, DemoMember>;
 
 export type Person = keyof typeof members;
-
-/** nome.cognome@example.org: a domain that never receives anything (RFC 2606). */
-export const addressOf = ({ name }: { name: string }) =>
-  `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;

@@ -5,7 +5,8 @@ import type { DemoDiscussion, DemoMessage } from "./discussion.ts";
 import { discussions } from "./discussions/index.ts";
 import { type People, registeredAt } from "./load-people.ts";
 import type { Spaces } from "./load-twinnings.ts";
-import { type DemoMember, members, type Person } from "./members.ts";
+import type { DemoMember } from "./member.ts";
+import { members, type Person } from "./members.ts";
 
 /** When each thing is to have happened. */
 export type Played = {

@@ -1,7 +1,8 @@
 import { hashPassword } from "../../server/members/passwords.ts";
 import type { Platform } from "../../server/platform/platform.ts";
 import { newPassword, writeAccounts, writtenPassword } from "./accounts.ts";
-import { addressOf, members } from "./members.ts";
+import { addressOf } from "./member.ts";
+import { members } from "./members.ts";
 
 /**
  * The password of a demo loaded before. When the operator names another one, or the file was lost, the accounts

@@ -23,6 +23,7 @@ type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>);
   community: Community;
   readMail: AppLoadContext["readMail"];
+  enterAs: AppLoadContext["enterAs"];
   cache: PageCache;
   site: SiteFacts;
   log: Log;
@@ -105,11 +106,12 @@ export function pages(options: Options): RequestHandler {
   async function contextOf(
     request: ExpressRequest,
     response: ExpressResponse,
-    { community, readMail }: Options,
+    { community, readMail, enterAs }: Options,
   ) {
     const context: AppLoadContext = {
       community,
       readMail,
+      enterAs,
       viewer: community.members.guest,
       knownError: asCommunityError,
       logFault: (err, what) => log.error({ err }, what),

@@ -41,4 +41,12 @@ export const members: Texts["members"] = {
   sinceDate: "since",
   sinceSpan: "for",
   lastSeen: "Last seen",
+  personasTitle: "Try the demonstration",
+  personasText: "Come in as one of these invented people: one button and you are in.",
+  personas: {
+    trento: "Trento's contact",
+    puglia: "Puglia's contact",
+    newcomer: "A new member",
+    moderator: "A moderator",
+  },
 };

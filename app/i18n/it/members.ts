@@ -38,4 +38,12 @@ export const members = {
   sinceDate: "dal",
   sinceSpan: "da",
   lastSeen: "Ultimo accesso",
+  personasTitle: "Prova la dimostrazione",
+  personasText: "Entra come una di queste persone inventate: un pulsante e sei dentro.",
+  personas: {
+    trento: "Referente di Trento",
+    puglia: "Referente della Puglia",
+    newcomer: "Nuovo iscritto",
+    moderator: "Moderatore",
+  },
 };

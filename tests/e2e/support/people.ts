@@ -1,5 +1,6 @@
 import { type BrowserContext, expect } from "playwright/test";
-import { addressOf, members, type Person } from "../../../prisma/demo/members.ts";
+import { addressOf } from "../../../prisma/demo/member.ts";
+import { members, type Person } from "../../../prisma/demo/members.ts";
 
 export type { Person };
 
