@@ -1,6 +1,8 @@
 import path from "node:path";
 import { startAgire } from "./index.ts";
 
+export { appoint } from "./appoint.ts";
+
 // The process: starts, says where to look, and leaves in order, also when it was told to before it had started.
 
 /** npm hands Ctrl-C on to a process that had it from the terminal already: what comes so soon is the same one. */

@@ -1,4 +1,4 @@
-// `npm start`, `npm run dev`, `npm run build`. Plain JavaScript without dependencies: it is what runs before
+// `npm start`, `npm run dev`, `npm run build`, `npm run admin`. Plain JavaScript without dependencies: it is what runs before
 // anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -148,8 +148,9 @@ async function start() {
   await ensureBuilt();
   if (process.argv.includes("--build")) return;
   process.env.NODE_ENV = "production";
-  const { main } = await import(pathToFileURL(path.join(root, "build/agire.js")).href);
-  await main(root);
+  const { main, appoint } = await import(pathToFileURL(path.join(root, "build/agire.js")).href);
+  if (process.argv[2] === "--admin") await appoint(root, process.argv[3]);
+  else await main(root);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await start();

@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { administrationNames } from "./administration-names.ts";
+import { appointAdmin } from "./appoint-admin.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { GUEST } from "./contract.ts";
 import { latestMembers } from "./latest-members.ts";
@@ -18,6 +19,7 @@ export function createMembers(platform: Platform) {
     sessions,
     administrationNames: administrationNames(platform),
     latestMembers: latestMembers(platform),
+    appointAdmin: appointAdmin(platform),
     register: register(platform),
     confirmEmail: confirmEmail(platform, sessions),
     signIn: signIn(platform, sessions),
