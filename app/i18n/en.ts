@@ -2,7 +2,7 @@ import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
 import { problems } from "./en/problems";
-import { account, faults, form, mail, nav, site } from "./en/site";
+import { account, faults, form, lists, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
 import { twinnings } from "./en/twinnings";
 import type { Texts } from "./it";
@@ -19,6 +19,7 @@ export const en: Texts = {
   mail,
   form,
   faults,
+  lists,
   problems,
   pages,
 };

@@ -2,7 +2,7 @@ import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
 import { problems } from "./it/problems";
-import { account, faults, form, mail, nav, site } from "./it/site";
+import { account, faults, form, lists, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
 import { twinnings } from "./it/twinnings";
 
@@ -18,6 +18,7 @@ export const it = {
   mail,
   form,
   faults,
+  lists,
   problems,
   pages,
 };

@@ -31,8 +31,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
     const { viewer, site } = context;
     const { members, twinnings, topics } = context.community;
     context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG, MEMBERS_TAG);
-    const all = await twinnings.twinningList(viewer);
-    const latest = all.slice(0, SHOWN);
+    const { twinnings: latest } = await twinnings.twinningList(viewer, {}, { size: SHOWN });
     const [activity, current, people, mine, news] = await Promise.all([
       topics.lastActivity(
         viewer,

@@ -54,12 +54,12 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const [{ topics: cards, total }, testimonies, all, people, mine, news] = await Promise.all([
       topics.topicList(viewer, spaceId),
       topics.testimonies(viewer, spaceId),
-      twinnings.twinningList(viewer),
+      twinnings.twinningList(viewer, {}, { size: 4 }),
       members.latestMembers(3),
       twinnings.myTwinnings(viewer),
       topics.newsOf(viewer),
     ]);
-    const others = all.filter((other) => other.spaceId !== spaceId).slice(0, 3);
+    const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     return { twinning, topics: cards, total, testimonies, side: { others, people, mine, news } };
   });
 

@@ -1,3 +1,5 @@
+import { READABLE_SPACE } from "../spaces/readable-space.ts";
+
 // Row -> view, said in SQL because the hot pages are one statement that answers finished JSON. Page, answer
 // and event all come from here.
 
@@ -26,7 +28,7 @@ export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug',
  * the spaces taken part in. A test compares the two rules over every combination.
  */
 export const READABLE = `(
-  (s.visibility = 'PUBLIC' OR (s.visibility = 'MEMBERS' AND $1::int IS NOT NULL) OR s.id = ANY($2::int[]))
+  ${READABLE_SPACE}
   AND (t.audience = 'PUBLIC' OR (t.audience = 'MEMBERS' AND $1::int IS NOT NULL)
     OR (t.audience = 'PARTIES' AND s.id = ANY($2::int[]))
     OR (t.audience = 'CHOSEN' AND s.id = ANY($2::int[]) AND EXISTS (

@@ -26,6 +26,27 @@ export type TwinningCard = {
   receiving: PartyView[];
 };
 
+/** What a list is narrowed by; each left out means any. */
+export type TwinningFilters = {
+  theme?: string | undefined;
+  state?: string | undefined;
+  year?: number | undefined;
+  region?: string | undefined;
+  /** Words of the title, the summary or an administration's name. */
+  q?: string | undefined;
+};
+
+export type TwinningList = {
+  twinnings: TwinningCard[];
+  total: number;
+  page: number;
+  pages: number;
+  /** What there is to filter by. */
+  choices: { themes: string[]; states: TwinningState[]; years: number[]; regions: string[] };
+};
+
+export const TWINNINGS_A_PAGE = 12;
+
 export type TwinningView = TwinningCard & {
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
   programme: string | null;

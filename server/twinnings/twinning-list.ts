@@ -1,24 +1,66 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadSpace, type SpaceGate } from "../spaces/contract.ts";
-import type { TwinningCard } from "./contract.ts";
+import { READABLE_SPACE } from "../spaces/readable-space.ts";
+import { TWINNINGS_A_PAGE, type TwinningFilters, type TwinningList } from "./contract.ts";
 import { parties } from "./parties.ts";
 
 const selectTwinnings = statement(
   "twinning_list",
-  `SELECT json_build_object(
-     'spaceId', s.id, 'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
-     'state', t.state, 'startedYear', t.started_year,
-     'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}
-   ) AS card, json_build_object('id', s.id, 'visibility', s.visibility) AS gate
-   FROM twinning t JOIN space s ON s.id = t.space_id
-   ORDER BY s.opened_at DESC, t.id DESC`,
+  `WITH readable AS (
+     SELECT t.*, s.slug, s.opened_at FROM twinning t JOIN space s ON s.id = t.space_id WHERE ${READABLE_SPACE}
+   ), found AS (
+     SELECT * FROM readable t
+     WHERE ($3::text IS NULL OR t.theme = $3)
+       AND ($4::text IS NULL OR t.state::text = $4)
+       AND ($5::int IS NULL OR coalesce(t.started_year, extract(year FROM t.starts_on)::int) = $5)
+       AND ($6::text IS NULL OR EXISTS (
+         SELECT 1 FROM twinning_party y JOIN administration a ON a.id = y.administration_id
+         WHERE y.twinning_id = t.id AND a.region = $6))
+       AND ($7::text IS NULL OR strpos(lower(t.title || ' ' || t.acronym || ' ' || t.summary), lower($7)) > 0
+         OR EXISTS (
+         SELECT 1 FROM twinning_party y JOIN administration a ON a.id = y.administration_id
+         WHERE y.twinning_id = t.id AND strpos(lower(a.name), lower($7)) > 0))
+   ), counted AS (
+     SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $8::numeric))::int AS pages FROM found
+   ), shown AS (
+     SELECT total, pages, least(pages, greatest(1, $9::int)) AS page FROM counted
+   )
+   SELECT total, pages, page, coalesce((
+     SELECT json_agg(json_build_object(
+       'spaceId', t.space_id, 'slug', t.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary,
+       'theme', t.theme, 'state', t.state, 'startedYear', t.started_year,
+       'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}
+     ) ORDER BY t.opened_at DESC, t.id DESC)
+     FROM (SELECT * FROM found ORDER BY opened_at DESC, id DESC LIMIT $8 OFFSET (shown.page - 1) * $8) t), '[]') AS twinnings,
+     json_build_object(
+       'themes', coalesce((SELECT json_agg(DISTINCT theme ORDER BY theme) FROM readable), '[]'),
+       'states', coalesce((SELECT json_agg(DISTINCT state ORDER BY state) FROM readable), '[]'),
+       'years', coalesce((
+         SELECT json_agg(DISTINCT year ORDER BY year DESC)
+         FROM (SELECT coalesce(started_year, extract(year FROM starts_on)::int) AS year FROM readable) AS years
+         WHERE year IS NOT NULL), '[]'),
+       'regions', coalesce((
+         SELECT json_agg(DISTINCT a.region ORDER BY a.region)
+         FROM readable t JOIN twinning_party y ON y.twinning_id = t.id
+         JOIN administration a ON a.id = y.administration_id WHERE a.region IS NOT NULL), '[]')) AS choices
+   FROM shown`,
 );
 
-/** The twinnings this viewer may see, newest first. */
+/**
+ * The twinnings this viewer may see, newest first, a page of them, and what there is to filter by.
+ * @param page from 1; beyond the last one the last is shown
+ */
 export const twinningList = ({ sql }: Platform) =>
-  async function twinningList(viewer: Viewer): Promise<TwinningCard[]> {
-    const rows = await sql<{ card: TwinningCard; gate: SpaceGate }>(selectTwinnings);
-    return rows.filter(({ gate }) => canReadSpace(viewer, gate)).map(({ card }) => card);
+  async function twinningList(
+    viewer: Viewer,
+    { theme, state, year, region, q }: TwinningFilters = {},
+    { page = 1, size = TWINNINGS_A_PAGE }: { page?: number; size?: number } = {},
+  ): Promise<TwinningList> {
+    const spaces = viewer.participations.map(({ spaceId }) => spaceId);
+    const filters = [theme, state, year, region, q].map((value) => value ?? null);
+    const values = [viewer.member?.id ?? null, spaces, ...filters, size, page];
+    const [list] = await sql<TwinningList>(selectTwinnings, values);
+    if (!list) throw new Error("a list of twinnings is one row");
+    return list;
   };

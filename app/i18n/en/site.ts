@@ -60,3 +60,16 @@ export const mail: Texts["mail"] = {
   noneText: "Register and come back: you will find the confirmation letter here.",
   to: "To",
 };
+
+export const lists: Texts["lists"] = {
+  any: "Any",
+  filter: "Filter",
+  reset: "Remove the filters",
+  noneFound: "Nothing found",
+  noneFoundText: "Remove a filter or try other words.",
+  label: "Pages of the list",
+  previous: "Previous",
+  next: "Next",
+  page: (n: number) => `Page ${n}`,
+  pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
+};

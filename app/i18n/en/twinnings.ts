@@ -50,4 +50,9 @@ export const twinnings: Texts["twinnings"] = {
   testimonies: "Testimonies",
   readAll: "Read everything",
   goToTitled: (title: string) => `Go to the twinning: ${title}`,
+  filters: "Filter the twinnings",
+  filterWords: "Words or administration",
+  region: "Region",
+  state: "State",
+  total: (n: number) => (n === 1 ? "1 twinning" : `${n} twinnings`),
 };

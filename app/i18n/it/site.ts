@@ -58,3 +58,16 @@ export const mail = {
   noneText: "Registrati e torna qui: troverai la lettera di conferma.",
   to: "A",
 };
+
+export const lists = {
+  any: "Tutti",
+  filter: "Filtra",
+  reset: "Togli i filtri",
+  noneFound: "Nessun risultato",
+  noneFoundText: "Togli un filtro o prova con altre parole.",
+  label: "Pagine dell'elenco",
+  previous: "Precedente",
+  next: "Successiva",
+  page: (n: number) => `Pagina ${n}`,
+  pageOf: (n: number, of: number) => `Pagina ${n} di ${of}`,
+};

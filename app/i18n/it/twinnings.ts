@@ -48,4 +48,9 @@ export const twinnings = {
   testimonies: "Testimonianze",
   readAll: "Leggi tutto",
   goToTitled: (title: string) => `Vai al gemellaggio: ${title}`,
+  filters: "Filtra i gemellaggi",
+  filterWords: "Parole o amministrazione",
+  region: "Regione",
+  state: "Stato",
+  total: (n: number) => (n === 1 ? "1 gemellaggio" : `${n} gemellaggi`),
 };

@@ -28,7 +28,7 @@ describe("the list", () => {
     const part = await t.takePart(member, parties.spaceId);
     const other = await t.takePart(await t.member(), old.spaceId);
     const slugs = async (viewer: Viewer) =>
-      (await t.community.twinnings.twinningList(viewer)).map(({ slug }) => slug);
+      (await t.community.twinnings.twinningList(viewer)).twinnings.map(({ slug }) => slug);
 
     expect(await slugs(GUEST)).toEqual([recent.slug, old.slug]);
     expect(await slugs(member)).toEqual([recent.slug, members.slug, old.slug]);

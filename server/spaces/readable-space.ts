@@ -1,0 +1,5 @@
+/**
+ * canReadSpace said in SQL, for lists and counts; alias `s`; $1 the member's id or null, $2 the ids of the spaces
+ * taken part in. A test compares the two rules.
+ */
+export const READABLE_SPACE = `(s.visibility = 'PUBLIC' OR (s.visibility = 'MEMBERS' AND $1::int IS NOT NULL) OR s.id = ANY($2::int[]))`;
