@@ -1,3 +1,4 @@
+import { createAccessibility } from "./accessibility/index.ts";
 import { createMembers } from "./members/index.ts";
 import type { Platform } from "./platform/platform.ts";
 import { createSpaces } from "./spaces/index.ts";
@@ -10,7 +11,8 @@ export function createCommunity(platform: Platform) {
   const spaces = createSpaces(platform);
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
-  return { members, spaces, twinnings, topics, channels: [topics.channel] };
+  const accessibility = createAccessibility(platform);
+  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel] };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

@@ -1,3 +1,4 @@
+import { accessibility } from "./en/accessibility";
 import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
@@ -20,6 +21,7 @@ export const en: Texts = {
   form,
   faults,
   lists,
+  accessibility,
   problems,
   pages,
 };

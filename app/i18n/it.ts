@@ -1,3 +1,4 @@
+import { accessibility } from "./it/accessibility";
 import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
@@ -19,6 +20,7 @@ export const it = {
   form,
   faults,
   lists,
+  accessibility,
   problems,
   pages,
 };

@@ -58,7 +58,7 @@ export const pages: Pages = {
       },
       {
         title: "If something stands in your way",
-        text: "Tell us in the community's forum, or tell whoever runs this installation: it is a defect, and defects get repaired.",
+        text: "Write it below: no account is needed. It is a defect, and defects are mended.",
       },
     ],
   },

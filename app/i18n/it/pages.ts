@@ -58,7 +58,7 @@ export const pages = {
       },
       {
         title: "Se qualcosa ti ostacola",
-        text: "Scrivilo nel forum della community o a chi gestisce questa installazione: è un difetto, e i difetti si riparano.",
+        text: "Scrivilo qui sotto: non serve essere iscritti. È un difetto, e i difetti si riparano.",
       },
     ],
   },
