@@ -79,6 +79,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
           { to: "/note-legali", label: texts.pages.legalNotes.link },
           { to: "/privacy", label: texts.pages.privacy.link },
           { to: "/accessibilita", label: texts.pages.accessibility.link },
+          { to: "/mappa", label: texts.site.map },
         ],
         legalLabel: texts.site.legalLinks,
         note: texts.site.licence,

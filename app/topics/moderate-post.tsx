@@ -17,7 +17,9 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
   useEffect(() => {
     if (!answer?.ok) return;
     onChanged(answer.post);
-    if (details.current) details.current.open = false;
+    if (!details.current) return;
+    details.current.open = false;
+    details.current.querySelector("form")?.reset();
   }, [answer, onChanged, details]);
   const problem = answer?.ok === false ? (answer.fields.reason ?? answer.problem) : null;
   const fieldId = `reason-${post.number}`;

@@ -46,6 +46,12 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
         WHEN 'participation.began' THEN (
           SELECT max("from") FROM participation y WHERE y.space_id = a.space_id AND y.member_id = a.thing_id)
         END, a.at)`;
+    // Whoever takes part has read all but what came last.
+    await tx.$executeRaw`
+      INSERT INTO topic_reading (member_id, topic_id, number)
+      SELECT y.member_id, t.id, greatest(t.last_number - 2, 0)
+      FROM participation y JOIN topic t ON t.space_id = y.space_id
+      ON CONFLICT DO NOTHING`;
     // What the authors of the demo have spent is not to be missing to those who try their accounts.
     await tx.rateLimit.deleteMany();
     await work.announce(demoAct(LOADED, communityId));

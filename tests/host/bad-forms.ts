@@ -105,6 +105,13 @@ export const FORMS: BadForm[] = [
     control: "",
     fields: { language: { kind: "choice", good: "en" }, next: { kind: "loose", good: "/" } },
   },
+  {
+    name: "barrier",
+    by: "guest",
+    path: "/accessibilita",
+    control: "body",
+    fields: { body: { kind: "text", max: 4_000, good: "Un ostacolo." } },
+  },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
 ];

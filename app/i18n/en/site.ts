@@ -15,6 +15,7 @@ export const site: Texts["site"] = {
   breadcrumb: "Breadcrumb",
   home: "Home",
   language: "Language",
+  map: "Site map",
   legalLinks: "Legal links",
   columns: { community: "Community", takePart: "Take part" },
   licence: "Free software, EUPL-1.2 licence",

@@ -13,6 +13,7 @@ export const site = {
   breadcrumb: "Percorso di navigazione",
   home: "Home",
   language: "Lingua",
+  map: "Mappa del sito",
   legalLinks: "Collegamenti legali",
   columns: { community: "Community", takePart: "Partecipa" },
   licence: "Software libero, licenza EUPL-1.2",

@@ -13,6 +13,7 @@ export const PAGES = [
   { name: "test mail", path: "/posta-di-prova" },
   { name: "privacy", path: "/privacy" },
   { name: "legal notes", path: "/note-legali" },
+  { name: "site map", path: "/mappa" },
   { name: "accessibility", path: "/accessibilita" },
   { name: "not found", path: "/questa-pagina-non-esiste" },
 ] as const;

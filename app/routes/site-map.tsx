@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
+import { answerLoad } from "../forms/answer";
+import { useTexts } from "../i18n/use-texts";
+import { pageTitle } from "../site/page-title";
+import type { Handle } from "../site/site-layout";
+import { PageHeading } from "../ui/page-heading";
+import { Prose } from "../ui/prose";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.site.map);
+
+export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.site.map }] };
+
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    context.page.tags.push(TWINNINGS_TAG);
+    const { twinnings } = await context.community.twinnings.twinningList(context.viewer, {}, { size: 100 });
+    return { twinnings: twinnings.map(({ slug, title }) => ({ slug, title })) };
+  });
+
+export default function SiteMap() {
+  const { twinnings } = useLoaderData<typeof loader>();
+  const texts = useTexts();
+  return (
+    <>
+      <PageHeading title={texts.site.map} />
+      <Prose>
+        <ul>
+          <li>
+            <Link to="/">{texts.site.home}</Link>
+          </li>
+          <li>
+            <Link to="/gemellaggi">{texts.nav.twinnings}</Link>
+            <ul>
+              {twinnings.map(({ slug, title }) => (
+                <li key={slug}>
+                  <Link to={`/gemellaggi/${slug}`}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+          <li>
+            <Link to="/discussioni">{texts.nav.topics}</Link>
+          </li>
+          <li>
+            <Link to="/iscritti">{texts.home.allMembers}</Link>
+          </li>
+          <li>
+            <Link to="/registrati">{texts.account.register}</Link>
+          </li>
+          <li>
+            <Link to="/accedi">{texts.account.signIn}</Link>
+          </li>
+          <li>
+            <Link to="/note-legali">{texts.pages.legalNotes.link}</Link>
+          </li>
+          <li>
+            <Link to="/privacy">{texts.pages.privacy.link}</Link>
+          </li>
+          <li>
+            <Link to="/accessibilita">{texts.pages.accessibility.link}</Link>
+          </li>
+        </ul>
+      </Prose>
+    </>
+  );
+}
