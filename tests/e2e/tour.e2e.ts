@@ -25,6 +25,7 @@ test("the two-minute tour: home, twinning, one button into the demo, a reply see
     .getByRole("link", { name: "Che cosa chiede un comune per entrare nel distretto?", exact: true })
     .click();
   await first.getByRole("link", { name: "Vai all'ultimo messaggio" }).click();
+  await first.waitForURL(/pagina=3/);
   const place = new URL(first.url());
   await second.goto(place.pathname + place.search);
   await expect(second.getByText("In diretta")).toBeVisible();
