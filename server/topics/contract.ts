@@ -105,6 +105,7 @@ export const OpenTopicInput = z.strictObject({
   readers: z._default(z.array(id).check(z.maxLength(100)), []),
   clientId,
 });
+export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
 export const ReplyInput = z.strictObject({ body, clientId });
 /** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
 const version = z.pipe(

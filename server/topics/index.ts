@@ -1,11 +1,13 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
 import { editPost } from "./edit-post.ts";
+import { generalTopicTitle } from "./general-topic-title.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { removePost } from "./remove-post.ts";
+import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
@@ -21,6 +23,8 @@ export function createTopics(platform: Platform) {
     editPost: editPost(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),
+    generalTopicTitle: generalTopicTitle(platform),
+    renameGeneralTopic: renameGeneralTopic(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),
