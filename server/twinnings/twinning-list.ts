@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadSpace, type SpaceGate } from "../spaces/contract.ts";
+import { canSeeSpace, type SpaceGate } from "../spaces/contract.ts";
 import type { TwinningCard } from "./contract.ts";
 import { parties } from "./parties.ts";
 
@@ -20,5 +20,5 @@ const selectTwinnings = statement(
 export const twinningList = ({ sql }: Platform) =>
   async function twinningList(viewer: Viewer): Promise<TwinningCard[]> {
     const rows = await sql<{ card: TwinningCard; gate: SpaceGate }>(selectTwinnings);
-    return rows.filter(({ gate }) => canReadSpace(viewer, gate)).map(({ card }) => card);
+    return rows.filter(({ gate }) => canSeeSpace(viewer, gate)).map(({ card }) => card);
   };
