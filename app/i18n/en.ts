@@ -1,9 +1,11 @@
 import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
+import { participation } from "./en/participation";
 import { problems } from "./en/problems";
 import { account, faults, form, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
+import { twinningForm } from "./en/twinning-form";
 import { twinnings } from "./en/twinnings";
 import type { Texts } from "./it";
 
@@ -14,6 +16,8 @@ export const en: Texts = {
   account,
   home,
   twinnings,
+  twinningForm,
+  participation,
   topics,
   members,
   mail,

@@ -1,9 +1,11 @@
 import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
+import { participation } from "./it/participation";
 import { problems } from "./it/problems";
 import { account, faults, form, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
+import { twinningForm } from "./it/twinning-form";
 import { twinnings } from "./it/twinnings";
 
 /** The source of every sentence a page shows, by noun; en.ts must satisfy its shape. */
@@ -13,6 +15,8 @@ export const it = {
   account,
   home,
   twinnings,
+  twinningForm,
+  participation,
   topics,
   members,
   mail,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { spaceTag } from "../../server/spaces/contract.ts";
+import { canManageSpace, spaceTag } from "../../server/spaces/contract.ts";
 import { topicsTag } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
@@ -28,21 +28,23 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const twinning = await twinnings.twinningPage(context.viewer, params.slug ?? "");
     const { topics: cards, total } = await topics.topicList(context.viewer, twinning.spaceId);
     context.page.tags.push(spaceTag(twinning.spaceId), topicsTag(twinning.spaceId), TWINNINGS_TAG);
-    return { twinning, topics: cards, total };
+    const mayEdit = canManageSpace(context.viewer, twinning.spaceId);
+    return { twinning, topics: cards, total, mayEdit };
   });
 
 export default function Twinning() {
-  const { twinning, topics, total } = useLoaderData<typeof loader>();
-  const { twinnings: texts } = useTexts();
+  const { twinning, topics, total, mayEdit } = useLoaderData<typeof loader>();
+  const { twinnings: texts, participation } = useTexts();
   const base = `/gemellaggi/${twinning.slug}`;
   return (
     <>
-      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} />
+      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} mayEdit={mayEdit} />
       <TabsNav
         label={texts.tabs}
         tabs={[
           { to: base, label: texts.presentation, end: true },
           { to: `${base}/discussioni`, label: texts.discussionsTab, count: total },
+          { to: `${base}/partecipanti`, label: participation.tab, count: twinning.participantCount },
         ]}
       />
       <TwoColumn side={<TwinningSide twinning={twinning} />}>

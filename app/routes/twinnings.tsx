@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TwinningCards } from "../twinnings/twinning-cards";
+import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
 
@@ -21,10 +22,15 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 export default function Twinnings() {
   const { twinnings } = useLoaderData<typeof loader>();
-  const { twinnings: texts } = useTexts();
+  const { twinnings: texts, twinningForm } = useTexts();
+  const open = (
+    <ButtonLink to="/gemellaggi/nuovo" variant="secondary" icon="plus">
+      {twinningForm.openLink}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} />
+      <PageHeading title={texts.title} lead={texts.lead} actions={open} />
       {twinnings.length === 0 ? (
         <EmptyState icon="twinning" title={texts.none}>
           {texts.noneText}

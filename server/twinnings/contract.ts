@@ -60,7 +60,8 @@ export type ParticipantsView = {
     administrations: { name: string; verified: boolean }[];
     people: ParticipantView[];
   }[];
-  takesPart: boolean;
+  /** As what the viewer takes part. */
+  own: { role: ParticipationRole; administration: string } | null;
   mayAsk: boolean;
   /** ISO 8601: since when the viewer's own request is open. */
   asked: string | null;

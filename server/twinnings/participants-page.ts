@@ -7,7 +7,6 @@ import {
   canRefuse,
   canRevoke,
   rolesToGive,
-  takesPart,
 } from "../spaces/contract.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
 import type { ParticipantsView, ParticipantView, Side } from "./contract.ts";
@@ -80,7 +79,7 @@ export const participantsPage = ({ sql, prisma }: Platform) =>
     const ids = parties.map(({ administrationId }) => administrationId);
     return {
       sides,
-      takesPart: takesPart(viewer, spaceId),
+      own: ownOf(participations.filter((taking) => taking.memberId === memberId)),
       mayAsk: !asked && canAskIn(viewer, space, ids),
       asked,
       refused: own?.outcome === "REFUSED" ? own.reason : null,
@@ -109,5 +108,9 @@ export const participantsPage = ({ sql, prisma }: Platform) =>
         .filter(({ roles }) => roles.length > 0),
     };
   };
+
+function ownOf([first]: { role: ParticipationRole; administration: { name: string } }[]) {
+  return first ? { role: first.role, administration: first.administration.name } : null;
+}
 
 type Placed = ParticipantView & { administrationId: number };

@@ -32,6 +32,38 @@ export const problems: Texts["problems"] = {
   confirmFirst: () => "Confirm your address first: we have just written to you again.",
   signInFirst: () => "To do this you need to sign in first.",
   notYours: () => "You can change only your own posts.",
+  leadsOnly: () => "Only those who lead the twinning, or run the community, can do that.",
+  noAdministration: () => "You have to belong to an administration: name it in your profile.",
+  markup: () => "Plain text goes here: take out what stands between < and >.",
+  year: () => "Write a year with four digits, between 1990 and 2100.",
+  day: () => "Write a date that exists: day, month and year.",
+  datesTurnedRound: () => "The end comes before the beginning: check the dates.",
+  noParty: () => "Name at least one administration.",
+  sameOnBothSides: ({ name }: Problem) =>
+    name
+      ? `"${name}" is among the offering ones already: no administration hands over to itself.`
+      : "The same administration stands on both sides.",
+  ownPartyMissing: ({ name }: Problem) => `Yours has to be among the administrations: ${name}.`,
+  tooManyParties: () => "There are too many administrations: 20 a side at most.",
+  slugTaken: () => "This address belongs to another twinning already: choose a different one.",
+  twinningEditedMeanwhile: () =>
+    "In the meantime somebody else has changed the twinning. Your text is below: compare it with the page as it is now and save again.",
+  notOfAParty: () => "Only those who belong to one of the twinning's administrations can ask.",
+  alreadyIn: () => "Takes part in this twinning already.",
+  askedAlready: () => "There is a request already: wait for the answer, or withdraw it.",
+  decidedAlready: () => "In the meantime the request has been decided.",
+  withdrawnMeanwhile: () => "In the meantime the request was withdrawn.",
+  leftAlready: () => "In the meantime this participation has ended.",
+  lastLead: () =>
+    "You are the last one to lead the twinning: first those who run the community have to appoint another.",
+  notAParty: () => "Choose one of the twinning's administrations.",
+  roleNotYours: () => "This role is not yours to give: choose another.",
+  invitedAlready: () => "An invitation that still works was sent to this address already.",
+  invitationUnknown: () => "There is no such invitation: check that you opened the whole link.",
+  invitationUsed: () => "This invitation has been used already.",
+  invitationRevoked: () => "This invitation was revoked by those who lead the twinning.",
+  invitationExpired: () => "This invitation has expired: ask who sent it for another.",
+  invitationNotYours: () => "This invitation was sent to another address.",
   staffOnly: () => "Only those who run the community can do this.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",
   sentDifferently: () =>

@@ -31,6 +31,38 @@ export const problems = {
   confirmFirst: () => "Prima conferma l'indirizzo: ti abbiamo appena riscritto.",
   signInFirst: () => "Per farlo devi prima accedere.",
   notYours: () => "Puoi cambiare soltanto i tuoi messaggi.",
+  leadsOnly: () => "Può farlo soltanto chi guida il gemellaggio, o chi gestisce la community.",
+  noAdministration: () => "Serve appartenere a un'amministrazione: indicala nel tuo profilo.",
+  markup: () => "Qui va testo semplice: togli ciò che sta fra i segni < e >.",
+  year: () => "Scrivi un anno con quattro cifre, fra il 1990 e il 2100.",
+  day: () => "Scrivi una data che esiste: giorno, mese e anno.",
+  datesTurnedRound: () => "La fine viene prima dell'inizio: controlla le date.",
+  noParty: () => "Indica almeno un'amministrazione.",
+  sameOnBothSides: ({ name }: Problem) =>
+    name
+      ? `«${name}» è già fra le offerenti: un'amministrazione non consegna a sé stessa.`
+      : "La stessa amministrazione sta da tutte e due le parti.",
+  ownPartyMissing: ({ name }: Problem) => `Fra le amministrazioni deve esserci la tua: ${name}.`,
+  tooManyParties: () => "Le amministrazioni sono troppe: al massimo 20 per parte.",
+  slugTaken: () => "Questo indirizzo è già di un altro gemellaggio: scegline uno diverso.",
+  twinningEditedMeanwhile: () =>
+    "Nel frattempo qualcun altro ha modificato il gemellaggio. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
+  notOfAParty: () => "Può chiederlo soltanto chi appartiene a una delle amministrazioni del gemellaggio.",
+  alreadyIn: () => "Partecipa già a questo gemellaggio.",
+  askedAlready: () => "La richiesta c'è già: attendi la risposta, o ritirala.",
+  decidedAlready: () => "Nel frattempo la richiesta è già stata decisa.",
+  withdrawnMeanwhile: () => "Nel frattempo la richiesta è stata ritirata.",
+  leftAlready: () => "Nel frattempo questa partecipazione è già finita.",
+  lastLead: () =>
+    "Sei l'ultimo responsabile del gemellaggio: prima chi gestisce la community deve nominarne un altro.",
+  notAParty: () => "Scegli una delle amministrazioni del gemellaggio.",
+  roleNotYours: () => "Questo ruolo non puoi darlo tu: scegline un altro.",
+  invitedAlready: () => "A questo indirizzo è già stato mandato un invito, che vale ancora.",
+  invitationUnknown: () => "Questo invito non c'è: controlla di aver aperto il collegamento per intero.",
+  invitationUsed: () => "Questo invito è già stato usato.",
+  invitationRevoked: () => "Questo invito è stato annullato da chi guida il gemellaggio.",
+  invitationExpired: () => "Questo invito è scaduto: chiedine un altro a chi te l'ha mandato.",
+  invitationNotYours: () => "Questo invito è stato mandato a un altro indirizzo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",
   sentDifferently: () =>
