@@ -4,19 +4,17 @@ import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
-import { useClosingDetails } from "../ui/use-closing-details";
 
 /** Another role for somebody, or none any more; a disclosure, so it works without JavaScript too. */
 export function ManageParticipant({ person, answer }: { person: ParticipantView; answer: unknown }) {
   const { participation: texts, twinnings } = useTexts();
   const { failure, errorOf } = useFormFailure(answerTo(answer, { participationId: String(person.id) }));
-  const details = useClosingDetails();
   const id = `role-${person.id}`;
   return (
-    <details className="dropdown" ref={details} open={failure !== null}>
-      <summary className="btn btn-text btn-sm">{texts.manage(person.name)}</summary>
-      <Form method="post" className="dropdown-menu" preventScrollReset>
+    <Disclosure summary={texts.manage(person.name)} open={failure !== null}>
+      <Form method="post" preventScrollReset>
         <FormFailureSummary failure={failure} labels={{ role: texts.role }} ids={{ role: id }} />
         <input type="hidden" name="participationId" value={person.id} />
         <Field
@@ -33,7 +31,7 @@ export function ManageParticipant({ person, answer }: { person: ParticipantView;
             </option>
           ))}
         </Field>
-        <div className="stack">
+        <div className="cluster">
           <Button size="sm" name="intent" value="role">
             {texts.changeRole}
           </Button>
@@ -42,6 +40,6 @@ export function ManageParticipant({ person, answer }: { person: ParticipantView;
           </Button>
         </div>
       </Form>
-    </details>
+    </Disclosure>
   );
 }

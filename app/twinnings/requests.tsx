@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
+import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
@@ -56,12 +57,16 @@ function Decision({ request: { id, name, mayRefuse }, answer }: { request: Reque
         </Button>
       </Form>
       {mayRefuse && (
-        <details className="dropdown" open={failure !== null}>
-          <summary className="btn btn-text btn-sm">
-            {texts.refuse}
-            <span className="visually-hidden">: {name}</span>
-          </summary>
-          <Form method="post" className="dropdown-menu" preventScrollReset noValidate>
+        <Disclosure
+          summary={
+            <>
+              {texts.refuse}
+              <span className="visually-hidden">: {name}</span>
+            </>
+          }
+          open={failure !== null}
+        >
+          <Form method="post" preventScrollReset noValidate>
             <FormFailureSummary
               failure={failure}
               labels={{ reason: texts.reason }}
@@ -84,7 +89,7 @@ function Decision({ request: { id, name, mayRefuse }, answer }: { request: Reque
               {texts.refuseYes}
             </Button>
           </Form>
-        </details>
+        </Disclosure>
       )}
     </div>
   );
