@@ -11,7 +11,7 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { answerForm, answerLoad } from "../forms/answer";
-import { answerTo } from "../forms/answer-to";
+import { isFailure } from "../forms/form-failure";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
@@ -64,6 +64,8 @@ export default function EditTwinning() {
   const { slug, source, discussion } = useLoaderData<typeof loader>();
   const { twinningForm: texts } = useTexts();
   const answer = useActionData<typeof action>();
+  // Of the title alone: all else that came back is of the long form, whatever it called itself.
+  const ofTitle = isFailure(answer) && answer.values.discussion !== undefined;
   return (
     <>
       <PageHeading title={texts.editTitle(source.acronym)} />
@@ -71,11 +73,11 @@ export default function EditTwinning() {
         values={source.values}
         version={source.version}
         withStanding
-        answer={answerTo(answer, { intent: "edit" })}
+        answer={ofTitle ? null : answer}
         action={[texts.save, texts.saving]}
         back={`/gemellaggi/${slug}`}
       />
-      <DiscussionTitleForm title={discussion} answer={answerTo(answer, { intent: "rename" })} />
+      <DiscussionTitleForm title={discussion} answer={ofTitle ? answer : null} />
     </>
   );
 }

@@ -11,7 +11,8 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { isStaff } from "../../server/members/contract.ts";
-import { answerForm, answerLoad } from "../forms/answer";
+import type { ParticipantsView } from "../../server/twinnings/contract.ts";
+import { answerForm, answerLoad, type FormFailure } from "../forms/answer";
 import { isFailure } from "../forms/form-failure";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
@@ -99,25 +100,29 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
   args.actionStatus === 409 || readAnew(args);
 
-/** Said where they belong: by the form of one person or of one invitation. */
-const ELSEWHERE = new Set(["invite", "revoke"]);
-
 export default function TwinningParticipants() {
   const { view, guest, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const shown = new Set(view.requests.map(({ id }) => String(id)));
-  const placed =
-    isFailure(answer) &&
-    (ELSEWHERE.has(String(answer.values.intent)) ||
-      shown.has(String(answer.values.requestId)) ||
-      view.sides.some(({ people }) => people.some(({ id }) => String(id) === answer.values.participationId)));
+  const place = placeOf(isFailure(answer) ? answer.values : {}, view);
+  const at = (form: typeof place) => (place === form ? answer : null);
   return (
     <>
-      <TakePart view={view} guest={guest} here={here} answer={placed ? null : answer} />
-      <Requests requests={view.requests} answer={answer} />
-      <Participants sides={view.sides} answer={answer} />
-      <InviteForm inviting={view.inviting} answer={answer} />
-      <Invitations invitations={view.invitations} answer={answer} />
+      <TakePart view={view} guest={guest} here={here} answer={at("own")} />
+      <Requests requests={view.requests} answer={at("request")} />
+      <Participants sides={view.sides} answer={at("participant")} />
+      <InviteForm inviting={view.inviting} answer={at("invite")} />
+      <Invitations invitations={view.invitations} answer={at("revoke")} />
     </>
   );
+}
+
+type Sent = FormFailure["values"];
+
+/** By which form of the page a mistake is said: its own, as long as the page still shows it. */
+function placeOf({ intent, email, requestId, participationId }: Sent, view: ParticipantsView) {
+  if ((intent === "invite" || email !== undefined) && view.inviting.length > 0) return "invite";
+  if (intent === "revoke" && view.invitations.length > 0) return "revoke";
+  if (view.requests.some(({ id }) => String(id) === requestId)) return "request";
+  const people = view.sides.flatMap((side) => side.people);
+  return people.some(({ id }) => String(id) === participationId) ? "participant" : "own";
 }

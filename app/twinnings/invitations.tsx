@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import type { ParticipantsView } from "../../server/twinnings/contract.ts";
-import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
@@ -16,7 +15,7 @@ type Invitation = ParticipantsView["invitations"][number];
 /** Invitations that nobody has answered yet. */
 export function Invitations({ invitations, answer }: { invitations: Invitation[]; answer: unknown }) {
   const { participation: texts, twinnings } = useTexts();
-  const { failure } = useFormFailure(answerTo(answer, { intent: "revoke" }));
+  const { failure } = useFormFailure(answer);
   if (invitations.length === 0) return null;
   return (
     <PageSection title={texts.pending}>

@@ -1,6 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ParticipantsView } from "../../server/twinnings/contract.ts";
-import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
@@ -17,7 +16,7 @@ export function InviteForm({
   answer: unknown;
 }) {
   const { participation: texts, twinnings } = useTexts();
-  const { failure, errorOf, typedInto } = useFormFailure(answerTo(answer, { intent: "invite" }));
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
   const busy = useNavigation().formData?.get("intent") === "invite";
   if (inviting.length === 0) return null;
   const roles = [...new Set(inviting.flatMap((administration) => administration.roles))];
