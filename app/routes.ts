@@ -4,10 +4,14 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
   route("gemellaggi", "routes/twinnings.tsx"),
+  route("gemellaggi/nuovo", "routes/new-twinning.tsx"),
   route("gemellaggi/:slug", "routes/twinning.tsx", [
     index("routes/twinning-about.tsx"),
     route("discussioni", "routes/twinning-topics.tsx"),
+    route("partecipanti", "routes/twinning-participants.tsx"),
   ]),
+  route("gemellaggi/:slug/modifica", "routes/edit-twinning.tsx"),
+  route("inviti/:token", "routes/invitation.tsx"),
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),

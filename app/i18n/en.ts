@@ -2,9 +2,11 @@ import { accessibility } from "./en/accessibility";
 import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
+import { participation } from "./en/participation";
 import { problems } from "./en/problems";
 import { account, faults, form, lists, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
+import { twinningForm } from "./en/twinning-form";
 import { twinnings } from "./en/twinnings";
 import type { Texts } from "./it";
 
@@ -15,6 +17,8 @@ export const en: Texts = {
   account,
   home,
   twinnings,
+  twinningForm,
+  participation,
   topics,
   members,
   mail,

@@ -2,9 +2,11 @@ import { accessibility } from "./it/accessibility";
 import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
+import { participation } from "./it/participation";
 import { problems } from "./it/problems";
 import { account, faults, form, lists, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
+import { twinningForm } from "./it/twinning-form";
 import { twinnings } from "./it/twinnings";
 
 /** The source of every sentence a page shows, by noun; en.ts must satisfy its shape. */
@@ -14,6 +16,8 @@ export const it = {
   account,
   home,
   twinnings,
+  twinningForm,
+  participation,
   topics,
   members,
   mail,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { MEMBERS_TAG } from "../../server/members/contract.ts";
-import { spaceTag } from "../../server/spaces/contract.ts";
+import { canManageSpace, spaceTag } from "../../server/spaces/contract.ts";
 import { topicsTag } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
@@ -60,22 +60,24 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
       topics.newsOf(viewer),
     ]);
     const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
-    return { twinning, topics: cards, total, testimonies, side: { others, people, mine, news } };
+    const mayEdit = canManageSpace(viewer, spaceId);
+    return { twinning, topics: cards, total, mayEdit, testimonies, side: { others, people, mine, news } };
   });
 
 export default function Twinning() {
-  const { twinning, topics, total, testimonies, side } = useLoaderData<typeof loader>();
-  const { twinnings: texts } = useTexts();
+  const { twinning, topics, total, mayEdit, testimonies, side } = useLoaderData<typeof loader>();
+  const { twinnings: texts, participation } = useTexts();
   const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
   return (
     <>
-      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} />
+      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} mayEdit={mayEdit} />
       <TabsNav
         label={texts.tabs}
         tabs={[
           { to: base, label: texts.presentation, end: true },
           { to: `${base}/discussioni`, label: texts.discussionsTab, count: total },
+          { to: `${base}/partecipanti`, label: participation.tab, count: twinning.participantCount },
         ]}
       />
       <TwoColumn

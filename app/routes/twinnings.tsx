@@ -10,6 +10,7 @@ import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TwinningCards } from "../twinnings/twinning-cards";
 import { TwinningFilters } from "../twinnings/twinning-filters";
+import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
 import { Pager } from "../ui/pager";
@@ -36,11 +37,16 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
 
 export default function Twinnings() {
   const { twinnings, total, page, pages, choices, chosen, activity } = useLoaderData<typeof loader>();
-  const { twinnings: texts, lists } = useTexts();
+  const { twinnings: texts, lists, twinningForm } = useTexts();
+  const open = (
+    <ButtonLink to="/gemellaggi/nuovo" variant="secondary" icon="plus">
+      {twinningForm.openLink}
+    </ButtonLink>
+  );
   const filtered = Object.keys(chosen).length > 0;
   return (
     <>
-      <PageHeading title={texts.title} lead={texts.lead} />
+      <PageHeading title={texts.title} lead={texts.lead} actions={open} />
       <TwinningFilters choices={choices} chosen={chosen} />
       <p className="list-total" role="status">
         {texts.total(total)}

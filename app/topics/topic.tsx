@@ -59,6 +59,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
+  // What one may not read any more does not stay in the window; what one was writing does.
+  const isShut = connection === "shut";
   const newer = isLast ? 0 : Math.max(0, state.lastNumber - topic.lastNumber);
 
   return (
@@ -72,7 +74,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
         }
       >
         <div className="stack">
-          {connection === "shut" && (
+          {isShut && (
             <Alert
               tone="warning"
               live="alert"
@@ -85,10 +87,10 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               {texts.gone}
             </Alert>
           )}
-          {page === 1 && <TopicOpening topic={topic} />}
+          {page === 1 && !isShut && <TopicOpening topic={topic} />}
           {state.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
           <MessageList label={texts.firstPosts}>
-            {shown.map((post) => (
+            {(isShut ? [] : shown).map((post) => (
               <li key={post.number}>
                 {editing?.number === post.number ? (
                   <EditForm topic={topic} post={post} source={editing} answer={answer} />

@@ -7,9 +7,15 @@ import { PageHeading } from "../ui/page-heading";
 import { StateChip } from "./state-chip";
 
 /** Title, state and theme, who hands over to whom, and the way into the discussion. */
-export function TwinningHead(props: { twinning: TwinningView; discussions: string; count: number }) {
-  const { twinning, discussions, count } = props;
-  const { twinnings: texts } = useTexts();
+export function TwinningHead(props: {
+  twinning: TwinningView;
+  discussions: string;
+  count: number;
+  mayEdit: boolean;
+}) {
+  const { twinning, discussions, count, mayEdit } = props;
+  const { twinnings: texts, participation, twinningForm } = useTexts();
+  const here = `/gemellaggi/${twinning.slug}`;
   const side = (parties: { name: string }[], one: string, many: string) => ({
     label: parties.length > 1 ? many : one,
     names: parties.map(({ name }) => name).join(", ") || texts.unknownParty,
@@ -21,9 +27,19 @@ export function TwinningHead(props: { twinning: TwinningView; discussions: strin
         title={twinning.title}
         lead={twinning.summary}
         actions={
-          <ButtonLink to={discussions} icon="comment">
-            {texts.goToTopics(count)}
-          </ButtonLink>
+          <>
+            <ButtonLink to={discussions} icon="comment">
+              {texts.goToTopics(count)}
+            </ButtonLink>
+            <ButtonLink to={`${here}/partecipanti`} variant="secondary" icon="users">
+              {participation.takePart}
+            </ButtonLink>
+            {mayEdit && (
+              <ButtonLink to={`${here}/modifica`} variant="secondary" icon="pencil">
+                {twinningForm.edit}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <StateChip state={twinning.state} />

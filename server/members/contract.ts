@@ -25,7 +25,7 @@ export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;
 
 /** Lower case; the same address is one account however it is written. */
-const email = z.pipe(
+export const email = z.pipe(
   z.pipe(
     line(254),
     z.transform((value: string) => value.toLowerCase()),

@@ -12,7 +12,7 @@ type Job = { memberId: number; next?: string };
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 /** 160 random bits as 32 letters and digits. */
-const newToken = () => Array.from(randomBytes(32), (byte) => ALPHABET[byte & 31]).join("");
+export const newToken = () => Array.from(randomBytes(32), (byte) => ALPHABET[byte & 31]).join("");
 export const tokenHashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** The letters of this room are sent by jobs: the token is made at sending, so no queue ever holds one. */

@@ -41,6 +41,22 @@ export const line = (max: number, min = 1) =>
     z.string().check(visible, z.minLength(min), z.maxLength(max)),
   );
 
+/** A tag, its end or a comment: nobody is called that. */
+const MARKUP = /<[a-z!/]/i;
+
+/** A line that names something: as `line`, without what looks like markup. */
+export const plainLine = (max: number, min = 1) =>
+  z.pipe(line(max, min), z.string().check(refuse("markup", (v) => MARKUP.test(v))));
+
+/** An empty field of a form is a missing one. */
+export const ifFilled = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.optional(
+    z.pipe(
+      z.transform((value: unknown) => (value === "" ? undefined : value)),
+      z.optional(schema),
+    ),
+  );
+
 /** Blank lines at the head of a text. What stands before the first word of a line is indentation, and means code. */
 const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
 

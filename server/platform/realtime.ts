@@ -15,8 +15,14 @@ export type RoomEvent = { name: string; payload: object };
 /** Rooms of one kind (`topic:42`), each following a thing whose every change takes the next version. */
 export type Channel<Viewer> = {
   kind: string;
-  /** What the acknowledgement of a join carries. @throws NotFound when the viewer may not read it */
-  join(viewer: Viewer, id: number): Promise<{ version: number; [more: string]: unknown }>;
+  /**
+   * What the acknowledgement of a join carries, and the groups that a socket in the room can be cut with from then on.
+   * @throws NotFound when the viewer may not read it
+   */
+  join(
+    viewer: Viewer,
+    id: number,
+  ): Promise<{ said: { version: number; [more: string]: unknown }; groups: string[] }>;
   /** What changed after `version`, oldest first, the version reached, and whether more is to be asked for after it. */
   changesAfter(id: number, version: number): Promise<{ version: number; events: RoomEvent[]; more: boolean }>;
 };
@@ -72,6 +78,9 @@ export function createRealtime<Viewer>(options: {
   const cutAt = new LRUCache<string, number>({ max: 10_000, ttl: 60_000 });
   const presence: Presence = createPresence(io);
 
+  const wasCut = (groups: string[], since: number) =>
+    groups.some((group) => (cutAt.get(group) ?? 0) >= since);
+
   io.use(async (socket, next) => {
     try {
       const asked = Date.now();
@@ -79,7 +88,7 @@ export function createRealtime<Viewer>(options: {
       socket.data = identity;
       await socket.join(identity.groups);
       // Cut while it was being looked at: its rights are of a moment ago.
-      if (identity.groups.some((group) => (cutAt.get(group) ?? 0) >= asked)) throw Unavailable(1);
+      if (wasCut(identity.groups, asked)) throw Unavailable(1);
       next();
     } catch (error) {
       next(new Error(asCommunityError(error)?.code ?? "unavailable"));
@@ -107,13 +116,19 @@ export function createRealtime<Viewer>(options: {
 
   async function join(socket: Socket, input: unknown) {
     const { room, channel, id } = roomIn(input);
-    if (socket.rooms.size > ROOMS_A_SOCKET) throw Invalid({ room: { code: "tooMany" } });
+    if (roomsOf(socket) >= ROOMS_A_SOCKET) throw Invalid({ room: { code: "tooMany" } });
     // Followed before the version is read, and in the room before it is answered: nothing can fall between.
     const state = rooms.get(room) ?? { reached: -1, running: false, again: false };
     rooms.set(room, state);
     try {
-      const joined = await channel.join(socket.data.viewer, id);
+      const asked = Date.now();
+      const { said: joined, groups } = await channel.join(socket.data.viewer, id);
       if (!socket.connected) throw NotFound();
+      await socket.join(groups);
+      if (wasCut(groups, asked)) {
+        socket.disconnect(true);
+        throw Unavailable(1);
+      }
       // Others may have left meanwhile, and taken the state with them.
       if (rooms.get(room) !== state) return await join(socket, input);
       if (state.reached < 0) state.reached = joined.version;
@@ -126,6 +141,9 @@ export function createRealtime<Viewer>(options: {
       if (!io.of("/").adapter.rooms.has(room)) rooms.delete(room);
     }
   }
+
+  /** Rooms alone: its own id and its groups are names of another kind. */
+  const roomsOf = ({ rooms: all }: Socket) => [...all].filter((name) => name.includes(":")).length;
 
   async function leave(socket: Socket, input: unknown) {
     const { room } = roomIn(input);

@@ -1,4 +1,6 @@
-import type { Viewer } from "../members/contract.ts";
+import * as z from "zod/mini";
+import { isStaff, type ParticipationRole, type Viewer } from "../members/contract.ts";
+import { id } from "../platform/contract.ts";
 
 export type Visibility = "PUBLIC" | "MEMBERS" | "PARTIES";
 export type SpaceKind = "COMMUNITY" | "TWINNING";
@@ -9,15 +11,14 @@ export type SpaceGate = { id: number; visibility: Visibility };
 /** How a space is named and reached; pages show it above what is in it. */
 export type SpaceView = { id: number; kind: SpaceKind; slug: string; title: string; shortTitle: string };
 
+/** The group of sockets that are in a room of a space; they are cut when fewer may see it. */
+export const spaceGroup = (spaceId: number) => `space-${spaceId}`;
+
 /** Page-cache tag of everything shown in a space; touched when who may see it changes. */
 export const spaceTag = (spaceId: number) => `space:${spaceId}`;
 
 export const takesPart = (viewer: Viewer, spaceId: number) =>
   viewer.participations.some((participation) => participation.spaceId === spaceId);
-
-/** Responsible for a space, on whatever side. */
-export const leads = (viewer: Viewer, spaceId: number) =>
-  viewer.participations.some((p) => p.spaceId === spaceId && p.role === "LEAD");
 
 /** The one rule of who may see a space; its things may be narrower, never wider. */
 export function canReadSpace(viewer: Viewer, space: SpaceGate): boolean {
@@ -36,3 +37,72 @@ export function actsFor(viewer: Viewer, spaceId: number): number | null {
   const participation = viewer.participations.find((p) => p.spaceId === spaceId);
   return participation?.administrationId ?? viewer.member?.administration?.id ?? null;
 }
+
+/** From the widest to the narrowest: 0, 1, 2. */
+const WIDTH: Record<Visibility, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2 };
+/** Fewer may see it than before. */
+export const isNarrower = (visibility: Visibility, than: Visibility) => WIDTH[visibility] > WIDTH[than];
+
+/** Roles from the one with most rights to the one with fewest. */
+const ROLES = ["LEAD", "CONTACT", "EXPERT", "PARTICIPANT"] as const satisfies readonly ParticipationRole[];
+export const roleSchema = z.enum(ROLES);
+
+export const JoinInput = z.strictObject({
+  spaceId: id,
+  memberId: id,
+  administrationId: id,
+  role: roleSchema,
+});
+export const LeaveInput = z.strictObject({ spaceId: id, memberId: id });
+
+// Who may do what with the people of a space. A lead looks after the whole of it, a contact after the people of
+// one administration; the staff may do what a lead may, and alone appoints and dismisses leads.
+
+const hasRole = (viewer: Viewer, spaceId: number, role: ParticipationRole, administrationId?: number) =>
+  viewer.participations.some(
+    (p) =>
+      p.spaceId === spaceId &&
+      p.role === role &&
+      (administrationId === undefined || p.administrationId === administrationId),
+  );
+
+const leads = (viewer: Viewer, spaceId: number) => hasRole(viewer, spaceId, "LEAD");
+
+/** Edits what a space says of itself, its state and who may see it; decides about everybody who is no lead. */
+export const canManageSpace = (viewer: Viewer, spaceId: number) => isStaff(viewer) || leads(viewer, spaceId);
+
+/**
+ * Who learns that a space is there and what it says of itself: whoever may read in it, and the staff, who look
+ * after it. Being on the staff opens none of its discussions.
+ */
+export const canSeeSpace = (viewer: Viewer, space: SpaceGate) =>
+  canReadSpace(viewer, space) || isStaff(viewer);
+
+/** Asks to take part: for an administration among those of the space, by one who sees it and is not in it yet. */
+export const canAskIn = (viewer: Viewer, space: SpaceGate, administrations: readonly number[]) =>
+  canReadSpace(viewer, space) &&
+  !takesPart(viewer, space.id) &&
+  administrations.includes(viewer.member?.administration?.id ?? 0);
+
+/** Admits one who asks for that administration. */
+export const canAdmit = (viewer: Viewer, spaceId: number, administrationId: number) =>
+  canManageSpace(viewer, spaceId) || hasRole(viewer, spaceId, "CONTACT", administrationId);
+
+export const canRefuse = canManageSpace;
+
+/** The roles one may give to people of that administration, by an invitation or later; none: may not invite. */
+export function rolesToGive(viewer: Viewer, spaceId: number, administrationId: number): ParticipationRole[] {
+  if (isStaff(viewer)) return [...ROLES];
+  if (leads(viewer, spaceId)) return ROLES.filter((role) => role !== "LEAD");
+  const contact = hasRole(viewer, spaceId, "CONTACT", administrationId);
+  return contact ? ["EXPERT", "PARTICIPANT"] : [];
+}
+
+/** Withdraws an invitation for that administration, whoever sent it. */
+export const canRevoke = canAdmit;
+
+type Taking = { memberId: number; role: ParticipationRole };
+
+/** Ends somebody's participation, or gives another role instead. One's own is left, not ended. */
+export const canEndParticipation = (viewer: Viewer, spaceId: number, { memberId, role }: Taking) =>
+  isStaff(viewer) || (leads(viewer, spaceId) && role !== "LEAD" && memberId !== viewer.member?.id);

@@ -1,28 +1,30 @@
-import { isStaff, memberGroup, type ParticipationRole, type Viewer } from "../members/contract.ts";
-import { Denied } from "../platform/errors.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
+import { Denied, Invalid } from "../platform/errors.ts";
+import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
+import { beginParticipation } from "./begin-participation.ts";
+import { JoinInput } from "./contract.ts";
+import { lockSpace } from "./lock-space.ts";
 
 /**
- * Writes down that a member takes part in a space for an administration; today a right of the staff.
- * Open pages of that member come back with the new rights.
- * @throws Denied
+ * Writes down that a member takes part in a space for an administration: a right of the staff. Others ask in,
+ * or are invited. A member may take part for several administrations.
+ * @throws Denied, Invalid
  */
 export const joinSpace = ({ transact }: Platform) =>
-  async function joinSpace(
-    viewer: Viewer,
-    input: { spaceId: number; memberId: number; administrationId: number; role: ParticipationRole },
-  ): Promise<void> {
+  async function joinSpace(viewer: Viewer, input: unknown): Promise<void> {
     if (!isStaff(viewer)) throw Denied("staffOnly");
+    const taking = parse(JoinInput, input);
     await transact(async (work) => {
+      await lockSpace(work.sql, taking.spaceId);
       const tx = await work.prisma();
-      await tx.participation.create({ data: input });
-      await work.announce({
-        name: "participation.began",
-        actorId: viewer.member?.id ?? null,
-        administrationId: input.administrationId,
-        spaceId: input.spaceId,
-        thing: { kind: "member", id: input.memberId },
-        cuts: [memberGroup(input.memberId)],
-      });
+      const there = await Promise.all([
+        tx.space.count({ where: { id: taking.spaceId } }),
+        tx.member.count({ where: { id: taking.memberId } }),
+        tx.administration.count({ where: { id: taking.administrationId } }),
+      ]);
+      for (const [at, field] of (["spaceId", "memberId", "administrationId"] as const).entries())
+        if (there[at] === 0) throw Invalid({ [field]: { code: "notFound" } });
+      await beginParticipation(work, viewer.member?.id ?? null, taking);
     });
   };

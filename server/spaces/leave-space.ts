@@ -1,30 +1,30 @@
-import { isStaff, memberGroup, type Viewer } from "../members/contract.ts";
-import { Denied } from "../platform/errors.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
+import { Conflict, Denied } from "../platform/errors.ts";
+import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
+import { LeaveInput } from "./contract.ts";
+import { endParticipations } from "./end-participations.ts";
+import { lockSpace } from "./lock-space.ts";
 import { takingPartNow } from "./taking-part.ts";
 
 /**
- * Ends every participation of a member in a space, by the member or by the staff. The rights end at once,
- * open sockets included; what was written stays signed as it was.
- * @throws Denied
+ * Ends every participation of a member in a space, by the member or by the staff. A space keeps a lead: the last
+ * one stays until the staff has appointed another.
+ * @throws Denied, Invalid, Conflict (`lastLead`)
  */
 export const leaveSpace = ({ transact }: Platform) =>
-  async function leaveSpace(viewer: Viewer, input: { spaceId: number; memberId: number }): Promise<void> {
-    if (viewer.member?.id !== input.memberId && !isStaff(viewer)) throw Denied("staffOnly");
+  async function leaveSpace(viewer: Viewer, input: unknown): Promise<void> {
+    const { spaceId, memberId } = parse(LeaveInput, input);
+    if (viewer.member?.id !== memberId && !isStaff(viewer)) throw Denied("staffOnly");
     await transact(async (work) => {
+      await lockSpace(work.sql, spaceId);
       const tx = await work.prisma();
-      const ended = await tx.participation.updateManyAndReturn({
-        where: { ...input, ...takingPartNow() },
-        data: { until: new Date() },
+      const leads = await tx.participation.findMany({
+        where: { spaceId, role: "LEAD", ...takingPartNow() },
+        select: { memberId: true },
       });
-      for (const { administrationId } of ended)
-        await work.announce({
-          name: "participation.ended",
-          actorId: viewer.member?.id ?? null,
-          administrationId,
-          spaceId: input.spaceId,
-          thing: { kind: "member", id: input.memberId },
-          cuts: [memberGroup(input.memberId)],
-        });
+      const isLast = leads.length > 0 && leads.every((lead) => lead.memberId === memberId);
+      if (isLast && !isStaff(viewer)) throw Conflict("lastLead");
+      await endParticipations(work, viewer.member?.id ?? null, { spaceId, memberId });
     });
   };

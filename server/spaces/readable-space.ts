@@ -3,3 +3,6 @@
  * taken part in. A test compares the two rules.
  */
 export const READABLE_SPACE = `(s.visibility = 'PUBLIC' OR (s.visibility = 'MEMBERS' AND $1::int IS NOT NULL) OR s.id = ANY($2::int[]))`;
+
+/** canSeeSpace said in SQL; `staff` the parameter that says whether the viewer is of the staff. */
+export const seeableSpace = (staff: `$${number}`) => `(${READABLE_SPACE} OR ${staff}::bool)`;

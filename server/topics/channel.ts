@@ -1,6 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import type { Channel } from "../platform/realtime.ts";
+import { spaceGroup } from "../spaces/contract.ts";
 import type { PostEvent, PostView } from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
 import { topicStanding } from "./topic-gate.ts";
@@ -9,8 +10,8 @@ import { topicStanding } from "./topic-gate.ts";
 export const topicChannel = (sql: Sql): Channel<Viewer> => ({
   kind: "topic",
   async join(viewer, topicId) {
-    const { version, lastNumber } = await topicStanding(viewer, sql, topicId);
-    return { version, lastNumber };
+    const { gate, version, lastNumber } = await topicStanding(viewer, sql, topicId);
+    return { said: { version, lastNumber }, groups: [spaceGroup(gate.space.id)] };
   },
   async changesAfter(topicId, reached) {
     const { posts, version, more, ...counts } = await changesAfter(sql, topicId, reached);

@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
 import { isStaff, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
-import { canReadSpace, leads, type SpaceGate, type SpaceView, takesPart } from "../spaces/contract.ts";
+import {
+  canManageSpace,
+  canReadSpace,
+  type SpaceGate,
+  type SpaceView,
+  takesPart,
+} from "../spaces/contract.ts";
 
 export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN";
 
@@ -125,6 +131,7 @@ export const OpenTopicInput = z.strictObject({
   readers: z._default(z.array(id).check(z.maxLength(100)), []),
   clientId,
 });
+export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
 export const ReplyInput = z.strictObject({ body, clientId });
 /** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
 const version = z.pipe(
@@ -174,7 +181,7 @@ export const canReply = (viewer: Viewer, topic: TopicGate) =>
 
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
 export const canMarkTestimony = (viewer: Viewer, topic: TopicGate) =>
-  canReadTopic(viewer, topic) && (isStaff(viewer) || leads(viewer, topic.space.id));
+  canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>

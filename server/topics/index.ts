@@ -1,6 +1,7 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
 import { editPost } from "./edit-post.ts";
+import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
@@ -12,6 +13,7 @@ import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { removePost } from "./remove-post.ts";
+import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
 import { topicChanges } from "./topic-changes.ts";
@@ -28,6 +30,8 @@ export function createTopics(platform: Platform) {
     editPost: editPost(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),
+    generalTopicTitle: generalTopicTitle(platform),
+    renameGeneralTopic: renameGeneralTopic(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),

@@ -12,6 +12,7 @@ import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
 import { OPENING } from "./limits.ts";
+import { requireAudience } from "./require-audience.ts";
 
 /**
  * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
@@ -44,6 +45,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     const html = renderMarkdown(body);
     try {
       return await transact(async (work) => {
+        await requireAudience(viewer, work.sql, space.id, audience);
         const tx = await work.prisma();
         const topic = await tx.topic.create({
           data: {

@@ -1,10 +1,15 @@
 import { renderMarkdown } from "../platform/markdown.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
+import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
 import { SPACE_OPENED } from "../spaces/open-space.ts";
+import { followVisibility } from "./follow-visibility.ts";
 import { COMMUNITY_TOPIC_TITLE, generalOpening } from "./texts.it.ts";
 
-/** Every space is born with its general discussion, in the transaction that opens it. */
+/**
+ * Every space is born with its general discussion, in the transaction that opens it; what is written in a space
+ * is never for more people than the space is.
+ */
 export function subscribe({ activities }: Platform) {
   activities.within(SPACE_OPENED, async ({ thing }, work) => {
     const tx = await work.prisma();
@@ -24,4 +29,5 @@ export function subscribe({ activities }: Platform) {
       },
     });
   });
+  activities.within(SPACE_VISIBILITY_CHANGED, followVisibility);
 }

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { id, line, text } from "../platform/contract.ts";
+import { email, isStaff, type ParticipationRole, type Viewer } from "../members/contract.ts";
+import { id, ifFilled, line, plainLine, text } from "../platform/contract.ts";
+import { roleSchema } from "../spaces/contract.ts";
 
 export type TwinningState =
   | "DRAFT"
@@ -54,30 +56,182 @@ export type TwinningView = TwinningCard & {
   presentationHtml: string;
   objectivesHtml: string;
   resultsHtml: string;
+  /** Who takes part today, each once. */
+  participantCount: number;
   referents: { name: string; administration: string; side: Side | null; role: string }[];
 };
+
+export type ParticipantView = {
+  /** Of the participation. */
+  id: number;
+  name: string;
+  administration: string;
+  role: ParticipationRole;
+  /** ISO 8601. */
+  from: string;
+  mayEnd: boolean;
+  /** That the viewer may give instead; empty: none. */
+  roles: ParticipationRole[];
+};
+
+export type ParticipantsView = {
+  /** `side` null: of administrations that are no party. */
+  sides: {
+    side: Side | null;
+    administrations: { name: string; verified: boolean }[];
+    people: ParticipantView[];
+  }[];
+  /** As what the viewer takes part. */
+  own: { role: ParticipationRole; administration: string } | null;
+  mayAsk: boolean;
+  /** ISO 8601: since when the viewer's own request is open. */
+  asked: string | null;
+  /** Why the viewer's last request was refused. */
+  refused: string | null;
+  /** Those that the viewer may decide. */
+  requests: {
+    id: number;
+    name: string;
+    administration: string;
+    message: string | null;
+    createdAt: string;
+    mayRefuse: boolean;
+  }[];
+  invitations: {
+    id: number;
+    email: string;
+    administration: string;
+    role: ParticipationRole;
+    expiresAt: string;
+    expired: boolean;
+  }[];
+  /** For whom the viewer may invite, and as what. */
+  inviting: { id: number; name: string; roles: ParticipationRole[] }[];
+};
+
+/** A twinning as its form shows it. */
+export type TwinningSource = {
+  spaceId: number;
+  version: number;
+  acronym: string;
+  /** What each field of the form holds. */
+  values: Record<string, string>;
+};
+
+/** What an invitation says to who opens it: all of it to the invited alone. */
+export type InvitationView =
+  | { standing: "unknown" | "used" | "revoked" | "expired" | "signIn" | "notYours" }
+  | {
+      standing: "open" | "accepted";
+      slug: string;
+      title: string;
+      by: string;
+      administration: string;
+      role: ParticipationRole;
+      expiresAt: string;
+    };
 
 /** Page-cache tags: the list of twinnings, and the page of one. */
 export const TWINNINGS_TAG = "twinnings";
 export const twinningTag = (slug: string) => `twinning:${slug}`;
 
-const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(schema);
+/** Days an invitation works. */
+export const INVITATION_DAYS = 14;
 
-export const OpenTwinningInput = z.strictObject({
-  slug: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,59}$/)),
-  acronym: line(40),
-  title: line(200, 3),
+/** Whoever belongs to an administration may open a twinning for it, as a draft for those who take part. */
+export const canOpenTwinning = (viewer: Viewer) =>
+  isStaff(viewer) || (viewer.member?.administration ?? null) !== null;
+
+const STATES = ["DRAFT", "PROPOSED", "AGREED", "RUNNING", "CONCLUDED", "DECLINED", "SUSPENDED"] as const;
+const VISIBILITIES = ["PUBLIC", "MEMBERS", "PARTIES"] as const;
+const SIDES = ["OFFERING", "RECEIVING", "COORDINATING"] as const;
+
+/** Of one side; nobody transfers a practice to more. */
+const PARTIES_MAX = 20;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+const refined = (problem: string, right: (value: unknown) => boolean) =>
+  z.unknown().check(z.refine(right, { params: { problem }, abort: true }));
+
+const isYear = (value: unknown) =>
+  (typeof value === "number" || typeof value === "string") &&
+  /^\d{4}$/.test(String(value)) &&
+  Number(value) >= FIRST_YEAR &&
+  Number(value) <= LAST_YEAR;
+
+/** Day and month that exist: 2012-02-30 would be taken for the first of March. */
+const isDate = (value: string) => {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+};
+const isDay = (value: unknown) =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && isYear(value.slice(0, 4)) && isDate(value);
+
+const year = z.pipe(
+  refined("year", isYear),
+  z.transform((value: unknown) => Number(value)),
+);
+/** As a form's date field sends it, "2012-05-01"; midnight UTC. */
+const day = z.pipe(
+  refined("day", isDay),
+  z.transform((value: unknown) => new Date(`${value}T00:00:00Z`)),
+);
+
+/** Administrations by name, one a line. */
+const names = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(6_000)),
+    z.transform((value: string) => value.split(/[\r\n]+/).filter((name) => name.trim() !== "")),
+  ),
+  z
+    .array(plainLine(200, 3))
+    .check(z.refine((all) => all.length <= PARTIES_MAX, { params: { problem: "tooManyParties" } })),
+);
+
+const told = {
+  acronym: plainLine(40),
+  title: plainLine(200, 3),
   summary: line(500),
   presentation: text(32_000),
   objectives: text(32_000),
-  results: z.union([z.literal(""), text(32_000)]),
-  theme: line(80),
-  programme: optional(line(200)),
-  startedYear: optional(z.number().check(z.int(), z.gte(1990), z.lte(2100))),
-  state: z.enum(["DRAFT", "PROPOSED", "AGREED", "RUNNING", "CONCLUDED", "DECLINED", "SUSPENDED"]),
-  visibility: z.enum(["PUBLIC", "MEMBERS", "PARTIES"]),
-  openedAt: optional(z.date()),
-  parties: z.array(
-    z.strictObject({ administrationId: id, side: z.enum(["OFFERING", "RECEIVING", "COORDINATING"]) }),
-  ),
+  results: ifFilled(text(32_000)),
+  theme: plainLine(80),
+  programme: ifFilled(plainLine(200)),
+  startedYear: ifFilled(year),
+  startsOn: ifFilled(day),
+  endsOn: ifFilled(day),
+};
+
+/** `parties`: by id, in place of names; none of them says that it is not known who they were. */
+export const OpenTwinningInput = z.strictObject({
+  ...told,
+  slug: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,59}$/))),
+  state: z.optional(z.enum(STATES)),
+  visibility: z.optional(z.enum(VISIBILITIES)),
+  openedAt: z.optional(z.date()),
+  parties: z.optional(z.array(z.strictObject({ administrationId: id, side: z.enum(SIDES) }))),
+  offering: z.optional(names),
+  receiving: z.optional(names),
+  coordinating: z.optional(names),
 });
+
+/** `version`: that of the twinning being changed, so that two people cannot overwrite each other. */
+export const EditTwinningInput = z.strictObject({
+  ...told,
+  state: z.enum(STATES),
+  visibility: z.enum(VISIBILITIES),
+  offering: names,
+  receiving: names,
+  coordinating: names,
+  version: id,
+});
+
+export const InvitationToken = z.strictObject({ token: z.string().check(z.regex(/^[a-z2-7]{20,60}$/)) });
+export const AskInInput = z.strictObject({ message: ifFilled(text(1_000)) });
+export const AdmitInput = z.strictObject({ requestId: id });
+export const RefuseInput = z.strictObject({ requestId: id, reason: text(1_000) });
+export const InviteInput = z.strictObject({ email, administrationId: id, role: roleSchema });
+export const RevokeInput = z.strictObject({ invitationId: id });
+export const ChangeRoleInput = z.strictObject({ participationId: id, role: roleSchema });
+export const EndInput = z.strictObject({ participationId: id });

@@ -1,14 +1,14 @@
-import type { Viewer } from "../members/contract.ts";
+import { isStaff, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { READABLE_SPACE } from "../spaces/readable-space.ts";
+import { seeableSpace } from "../spaces/readable-space.ts";
 import { TWINNINGS_A_PAGE, type TwinningFilters, type TwinningList } from "./contract.ts";
 import { parties } from "./parties.ts";
 
 const selectTwinnings = statement(
   "twinning_list",
   `WITH readable AS (
-     SELECT t.*, s.slug, s.opened_at FROM twinning t JOIN space s ON s.id = t.space_id WHERE ${READABLE_SPACE}
+     SELECT t.*, s.slug, s.opened_at FROM twinning t JOIN space s ON s.id = t.space_id WHERE ${seeableSpace("$10")}
    ), found AS (
      SELECT * FROM readable t
      WHERE ($3::text IS NULL OR t.theme = $3)
@@ -59,7 +59,7 @@ export const twinningList = ({ sql }: Platform) =>
   ): Promise<TwinningList> {
     const spaces = viewer.participations.map(({ spaceId }) => spaceId);
     const filters = [theme, state, year, region, q].map((value) => value ?? null);
-    const values = [viewer.member?.id ?? null, spaces, ...filters, size, page];
+    const values = [viewer.member?.id ?? null, spaces, ...filters, size, page, isStaff(viewer)];
     const [list] = await sql<TwinningList>(selectTwinnings, values);
     if (!list) throw new Error("a list of twinnings is one row");
     return list;

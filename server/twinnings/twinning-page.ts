@@ -2,7 +2,7 @@ import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadSpace } from "../spaces/contract.ts";
+import { canSeeSpace } from "../spaces/contract.ts";
 import type { TwinningView } from "./contract.ts";
 import { parties } from "./parties.ts";
 
@@ -14,6 +14,9 @@ const selectTwinning = statement(
      'programme', t.programme, 'state', t.state, 'startedYear', t.started_year,
      'presentationHtml', t.presentation_html, 'objectivesHtml', t.objectives_html, 'resultsHtml', t.results_html,
      'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}, 'coordinating', ${parties("COORDINATING")},
+     'participantCount', (
+       SELECT count(DISTINCT p.member_id)::int FROM participation p
+       WHERE p.space_id = s.id AND (p.until IS NULL OR p.until > now())),
      'referents', coalesce((
        SELECT json_agg(json_build_object(
          'name', m.name, 'administration', a.name, 'role', p.role, 'side', (
@@ -34,7 +37,7 @@ export const twinningPage = ({ sql }: Platform) =>
   async function twinningPage(viewer: Viewer, slug: string): Promise<TwinningView> {
     if (!SLUG.test(slug)) throw NotFound();
     const [row] = await sql<{ view: TwinningView }>(selectTwinning, [slug]);
-    if (!row || !canReadSpace(viewer, { id: row.view.spaceId, visibility: row.view.visibility }))
+    if (!row || !canSeeSpace(viewer, { id: row.view.spaceId, visibility: row.view.visibility }))
       throw NotFound();
     return row.view;
   };

@@ -18,8 +18,11 @@ type Kind =
 export type BadForm = {
   name: string;
   /** Who sends it. */
-  by: "guest" | "member";
-  /** TOPIC stands for the path of a topic whose first post is the sender's. */
+  by: "guest" | "member" | "admin";
+  /**
+   * TOPIC stands for the path of a topic whose first post is the member's, TWINNING for that of a twinning with one
+   * party, whose id is 1.
+   */
   path: string;
   fields: Record<string, { kind: Kind; max?: number; good: string }>;
   /** A control of the form that comes back; its visible texts are to be there again. */
@@ -37,6 +40,8 @@ export type Mistake = {
 const TITLE = { kind: "line", max: 200, good: "Un titolo" } as const;
 const BODY = { kind: "text", max: 20_000, good: "Un messaggio." } as const;
 const UUID = () => ({ kind: "uuid", good: randomUUID() }) as const;
+const loose = (good: string) => ({ kind: "loose", good }) as const;
+const LOOSE = loose("");
 const intent = (good: string) => ({ kind: "choice", good }) as const;
 
 /** Every form of the site, with values that would be taken. */
@@ -112,6 +117,67 @@ export const FORMS: BadForm[] = [
     control: "body",
     fields: { body: { kind: "text", max: 4_000, good: "Un ostacolo." } },
   },
+  {
+    name: "new twinning",
+    by: "admin",
+    path: "/gemellaggi/nuovo",
+    control: "acronym",
+    fields: {
+      acronym: { kind: "line", max: 40, good: "TrePu" },
+      title: TITLE,
+      summary: { kind: "line", max: 500, good: "In due righe." },
+      theme: { kind: "line", max: 80, good: "Famiglie" },
+      programme: LOOSE,
+      // Several lines are several administrations.
+      offering: { kind: "text", max: 200, good: "Comune di Prova" },
+      startsOn: LOOSE,
+      presentation: { kind: "text", max: 32_000, good: "Un racconto." },
+      objectives: { kind: "loose", good: "- uno" },
+    },
+  },
+  {
+    name: "edit a twinning",
+    by: "admin",
+    path: "TWINNING/modifica",
+    control: "version",
+    fields: {
+      intent: intent("edit"),
+      version: { kind: "version", good: "1" },
+      ...{ acronym: loose("TrePu"), title: TITLE, summary: loose("In due righe."), theme: loose("Famiglie") },
+      ...{ programme: LOOSE, startedYear: LOOSE, startsOn: LOOSE, endsOn: LOOSE },
+      ...{ presentation: loose("Un racconto."), objectives: loose("- uno"), results: LOOSE },
+      ...{ offering: loose("Comune di Prova"), receiving: LOOSE, coordinating: LOOSE },
+      state: { kind: "choice", good: "RUNNING" },
+      visibility: { kind: "choice", good: "PUBLIC" },
+    },
+  },
+  {
+    name: "the general discussion's title",
+    by: "admin",
+    path: "TWINNING/modifica",
+    control: "discussion",
+    fields: { intent: intent("rename"), discussion: TITLE },
+  },
+  {
+    name: "invite",
+    by: "admin",
+    path: "TWINNING/partecipanti",
+    control: "email",
+    fields: {
+      intent: intent("invite"),
+      email: { kind: "email", max: 254, good: "bruna@example.org" },
+      administrationId: { kind: "id", good: "1" },
+      role: { kind: "choice", good: "EXPERT" },
+    },
+  },
+  {
+    name: "withdraw a request",
+    by: "member",
+    path: "TWINNING/partecipanti",
+    control: "",
+    fields: { intent: intent("withdraw") },
+  },
+  { name: "accept an invitation", by: "member", path: `/inviti/${"a".repeat(32)}`, control: "", fields: {} },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
 ];

@@ -10,6 +10,8 @@ let ada: HouseMember;
 let topic: HouseTopic;
 let guest: Visitor;
 let member: Visitor;
+let admin: Visitor;
+let twinning: string;
 let before: Record<string, string>;
 
 beforeAll(async () => {
@@ -18,16 +20,24 @@ beforeAll(async () => {
   topic = await house.topic(ada);
   guest = house.guest();
   member = await house.signedIn(ada);
+  admin = await house.signedIn(await house.member("Amministratrice", "ADMIN"));
+  const { slug, spaceId } = await house.twinning();
+  twinning = `/gemellaggi/${slug}`;
+  await house.pool.query(
+    `INSERT INTO twinning_party (twinning_id, administration_id, side)
+     SELECT id, $2, 'OFFERING' FROM twinning WHERE space_id = $1`,
+    [spaceId, ada.administrationId],
+  );
   // The first request of a day notes that she was here.
-  await member.get("/");
+  for (const visitor of [member, admin]) await visitor.get("/");
 });
 beforeEach(async () => {
   before = await house.contents();
 });
 afterAll(() => house.close());
 
-const pathOf = ({ path }: BadForm) => path.replace("TOPIC", topic.path);
-const senderOf = ({ by }: BadForm) => (by === "guest" ? guest : member);
+const pathOf = ({ path }: BadForm) => path.replace("TOPIC", topic.path).replace("TWINNING", twinning);
+const senderOf = ({ by }: BadForm) => ({ guest, member, admin })[by];
 
 /** Refused as a mistake of the sender's, in a sentence, and nothing was written. */
 async function expectRefused(answer: Answer) {
@@ -116,6 +126,11 @@ describe("ids in addresses", () => {
     if (at === "") return;
     expect((await guest.get(`/gemellaggi/${at}`)).status).toBe(404);
     expect((await guest.get(`/gemellaggi/${at}/discussioni`)).status).toBe(404);
+    expect((await guest.get(`/gemellaggi/${at}/partecipanti`)).status).toBe(404);
+    expect((await member.get(`/gemellaggi/${at}/modifica`)).status).toBe(404);
+    expect((await member.get(`/inviti/${at}`)).status).toBe(200);
+    await expectRefused(await member.post(`/gemellaggi/${at}/partecipanti`, { intent: "ask", message: "" }));
+    await expectRefused(await member.post(`/inviti/${at}`));
     expect((await member.get(`/discussioni/nuova/${at}`)).status).toBe(404);
     await expectRefused(await guest.post(`/conferma/${at}`));
   });

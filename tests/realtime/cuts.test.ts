@@ -118,6 +118,57 @@ test("a participation that begins has the member come back with the new right", 
   again.disconnect();
 });
 
+test("a twinning made narrower cuts the sockets in it, at every process, and no others", async () => {
+  const { spaceId, slug, general } = await house.twinning("PUBLIC");
+  const lead = await house.member();
+  await house.takePart(lead, spaceId, "LEAD");
+  const elsewhere = await house.twinning("PUBLIC");
+  const other = await house.startAnother();
+  const strangers = await Promise.all([house.app, other].map(({ baseUrl }) => connected(baseUrl)));
+  const bystander = await connected(house.app.baseUrl);
+  for (const stranger of strangers) expect((await join(stranger, room(general))).ok).toBe(true);
+  expect((await join(bystander, room(elsewhere.general))).ok).toBe(true);
+  let narrowing: Promise<unknown> | undefined;
+  const narrow = () => {
+    narrowing ??= editing(lead, slug, "PARTIES");
+    return narrowing;
+  };
+  for (const time of await Promise.all(strangers.map((stranger) => timeToCut(stranger, narrow))))
+    expect(time).toBeLessThan(TWO_SECONDS);
+  expect(bystander.connected).toBe(true);
+  bystander.disconnect();
+  const again = await connected(other.baseUrl);
+  expect(await join(again, room(general))).toEqual({ ok: false, error: "notFound" });
+  again.disconnect();
+  await other.stop();
+});
+
+test("a socket that joins while the twinning is made narrower does not stay", async () => {
+  const lead = await house.member();
+  for (let round = 0; round < 10; round++) {
+    const { spaceId, slug, general } = await house.twinning("PUBLIC");
+    await house.takePart(lead, spaceId, "LEAD");
+    const strangers = await Promise.all(Array.from({ length: 4 }, () => connected(house.app.baseUrl)));
+    const heard: unknown[] = [];
+    for (const stranger of strangers) stranger.on("post.created", (event) => heard.push(event));
+    const joining = strangers.map((stranger) => join(stranger, room(general)).catch(() => refused));
+    await Promise.all([editing(lead, slug, "PARTIES"), ...joining]);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await house.post(lead, general, "soltanto fra noi");
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(heard).toEqual([]);
+    for (const stranger of strangers) stranger.disconnect();
+  }
+});
+
+/** Gives a twinning of the house another visibility, as its lead. */
+const editing = (lead: HouseMember, slug: string, visibility: string) =>
+  house.community.twinnings.editTwinning(lead.viewer, slug, {
+    ...{ acronym: slug, title: `Gemellaggio ${slug}`, summary: "Una prova.", theme: "Prova" },
+    ...{ presentation: "Testo.", objectives: "- uno", offering: "", receiving: "", coordinating: "" },
+    ...{ state: "RUNNING", visibility, version: 1 },
+  });
+
 test("a page that lost its right says so and asks no more; one that kept it goes on", async () => {
   const { spaceId, general } = await house.twinning("PARTIES");
   const leaving = await house.member();

@@ -349,7 +349,9 @@ describe("with what the community really says", () => {
               );
           }
       }
-      const { version } = await channel.join(t.community.members.guest, topicId);
+      const {
+        said: { version },
+      } = await channel.join(t.community.members.guest, topicId);
       if (version > state.version)
         state = withChanges(state, await topicChanges(t.community.members.guest, topicId, state.version));
       const posts: PostView[] = [];

@@ -80,6 +80,7 @@ describe("leaving", () => {
     const { spaceId, slug, generalTopicId } = await t.twinning("PARTIES");
     const anna = await t.member("Anna");
     await t.takePart(anna, spaceId, "LEAD");
+    await t.takePart(await t.member("Capo"), spaceId, "LEAD");
     const { prisma } = t.platform;
     const { id: administrationId } = await prisma.administration.create({
       data: { name: "Altra", slug: randomUUID() },

@@ -237,7 +237,10 @@ describe("the room is told the same", () => {
 
   it("who joins learns where the topic stands", async () => {
     const { topicId } = await longTopic(7);
-    expect(await t.community.topics.channel.join(GUEST, topicId)).toEqual({ version: 7, lastNumber: 7 });
+    expect(await t.community.topics.channel.join(GUEST, topicId)).toEqual({
+      said: { version: 7, lastNumber: 7 },
+      groups: [expect.stringMatching(/^space-\d+$/)],
+    });
     await expect(t.community.topics.channel.join(GUEST, 2_147_483_647)).rejects.toMatchObject({
       code: "notFound",
     });

@@ -127,11 +127,13 @@ describe("its general discussion is born with it", () => {
   });
 });
 
-it("is a right of the staff", async () => {
+it("in any state, for anybody, is a right of the staff", async () => {
   const before = await everything();
-  const member = await t.member();
-  for (const viewer of [t.community.members.guest, member])
-    await expect(open({}, viewer)).rejects.toMatchObject({ code: "denied", problem: { code: "staffOnly" } });
+  for (const [viewer, code] of [
+    [t.community.members.guest, "signInFirst"],
+    [await t.member(), "staffOnly"],
+  ] as const)
+    await expect(open({}, viewer)).rejects.toMatchObject({ code: "denied", problem: { code } });
   expect(await everything()).toEqual(before);
   await open({}, await t.member("Moderatrice", "MODERATOR"));
 });
@@ -168,7 +170,10 @@ describe("what is wrong is said, and nothing is written", () => {
   it("a slug that is taken: the first stays as it was", async () => {
     const { spaceId } = await open({ slug: "preso", title: "Il primo" });
     const before = await everything();
-    await expect(open({ slug: "preso", title: "Il secondo" })).rejects.toThrow();
+    await expect(open({ slug: "preso", title: "Il secondo" })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { slug: { code: "slugTaken" } },
+    });
     expect(await everything()).toEqual(before);
     expect((await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } })).title).toBe(
       "Il primo",

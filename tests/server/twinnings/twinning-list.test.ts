@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { GUEST, type Viewer } from "../../../server/members/contract.ts";
-import { canReadSpace } from "../../../server/spaces/contract.ts";
+import { canSeeSpace } from "../../../server/spaces/contract.ts";
 import type { TwinningFilters } from "../../../server/twinnings/contract.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 
@@ -81,8 +81,9 @@ it("shows what the policy of spaces lets be seen, and nothing else in the choice
   const spaces = await t.platform.prisma.space.findMany({ where: { kind: "TWINNING" } });
   const member = await t.member();
   const party = await t.takePart(member, spaces.find(({ visibility }) => visibility === "PARTIES")?.id ?? 0);
-  for (const viewer of [GUEST, member, party]) {
-    const readable = spaces.filter((space) => canReadSpace(viewer, space)).map(({ slug }) => slug);
+  const moderator = await t.member("Moderatrice", "MODERATOR");
+  for (const viewer of [GUEST, member, party, moderator]) {
+    const readable = spaces.filter((space) => canSeeSpace(viewer, space)).map(({ slug }) => slug);
     expect((await found({}, viewer)).sort()).toEqual(readable.sort());
   }
 });

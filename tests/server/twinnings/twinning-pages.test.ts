@@ -102,6 +102,7 @@ describe("the page", () => {
         { name: "Comune B", slug: "comune-b" },
       ],
       coordinating: [{ name: "Comune D", slug: "comune-d" }],
+      participantCount: 3,
       referents: [
         { name: "Luca Responsabile", administration: "Comune A", role: "LEAD", side: "OFFERING" },
         { name: "Carla Contatto", administration: "Comune B", role: "CONTACT", side: "RECEIVING" },
@@ -119,7 +120,9 @@ describe("the page", () => {
     await expect(page(GUEST, members.slug)).rejects.toMatchObject(notFound);
     await expect(page(GUEST, parties.slug)).rejects.toMatchObject(notFound);
     await expect(page(member, parties.slug)).rejects.toMatchObject(notFound);
-    await expect(page(staff, parties.slug)).rejects.toMatchObject(notFound);
+    // They look after it; its discussions stay shut.
+    expect(await page(staff, parties.slug)).toMatchObject({ visibility: "PARTIES" });
+    expect((await t.community.topics.topicList(staff, parties.spaceId)).total).toBe(0);
     expect(await page(member, members.slug)).toMatchObject({ visibility: "MEMBERS" });
     expect(await page(part, parties.slug)).toMatchObject({ visibility: "PARTIES" });
   });

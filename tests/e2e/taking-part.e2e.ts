@@ -1,0 +1,98 @@
+import { answered } from "./support/faults.ts";
+import { expect, test } from "./support/test.ts";
+
+// Paolo works in Crotone, which receives in KROTONTUR; Giorgio is Cosenza's contact there, Marco moderates.
+const KROTONTUR = "/gemellaggi/krotontur";
+
+test("somebody asks in, a second person admits, and what is reserved opens; then leaves again", async ({
+  open,
+  faults,
+}) => {
+  faults.allow(answered(404));
+  faults.allow(answered(422));
+  const [paolo, marco, giorgio] = [
+    await open({ as: "paolo" }),
+    await open({ as: "marco" }),
+    await open({ as: "giorgio" }),
+  ];
+  await test.step("asks from the twinning's head", async () => {
+    await paolo.goto(KROTONTUR);
+    await paolo.getByRole("main").getByRole("link", { name: "Partecipa", exact: true }).click();
+    await paolo.getByRole("textbox", { name: "Presentati" }).fill("Mi occupo di turismo a Crotone.");
+    await paolo.getByRole("button", { name: "Chiedi di partecipare" }).click();
+    await expect(paolo.getByText("Hai chiesto di partecipare.")).toBeVisible();
+  });
+  await test.step("a contact of another administration cannot decide", async () => {
+    await giorgio.goto(`${KROTONTUR}/partecipanti`);
+    await expect(giorgio.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(giorgio.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
+  });
+  await test.step("a refusal needs its reason", async () => {
+    await marco.goto(`${KROTONTUR}/partecipanti`);
+    await expect(marco.getByText("Mi occupo di turismo a Crotone.")).toBeVisible();
+    await marco.locator("summary", { hasText: "Rifiuta" }).click();
+    await marco.getByRole("button", { name: "Rifiuta la richiesta" }).click();
+    await marco
+      .getByRole("alert")
+      .getByRole("link", { name: "Motivo del rifiuto: Questo campo serve." })
+      .click();
+    await expect(marco.getByRole("textbox", { name: "Motivo del rifiuto" })).toBeFocused();
+  });
+  await test.step("is admitted, and takes part", async () => {
+    await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
+    await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
+    await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+    await paolo.reload();
+    await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
+    await paolo.goto("/discussioni/nuova/krotontur");
+    await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toBeVisible();
+  });
+  await test.step("leaves", async () => {
+    await paolo.goto(`${KROTONTUR}/partecipanti`);
+    await paolo.locator("summary", { hasText: "Lascia il gemellaggio" }).click();
+    await paolo.getByRole("button", { name: "Sì, lascio il gemellaggio" }).click();
+    await expect(paolo.getByRole("button", { name: "Chiedi di partecipare" })).toBeVisible();
+    await paolo.goto("/discussioni/nuova/krotontur");
+    await expect(paolo.getByRole("radio", { name: "Pubblica" })).toBeVisible();
+    await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toHaveCount(0);
+  });
+});
+
+test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
+  const [lucia, paolo] = [await open({ as: "lucia" }), await open({ as: "paolo" })];
+  await lucia.goto("/gemellaggi/trepu/partecipanti");
+  await lucia
+    .getByRole("textbox", { name: "Indirizzo di posta elettronica" })
+    .fill("Paolo.Bruno@example.org");
+  await lucia.getByLabel("Per quale amministrazione").selectOption({ label: "Regione Puglia" });
+  await lucia.getByLabel("Ruolo").last().selectOption({ label: "Esperto/a" });
+  await lucia.getByRole("button", { name: "Manda l'invito" }).click();
+  await expect(lucia.getByRole("heading", { level: 3, name: "paolo.bruno@example.org" })).toBeVisible();
+
+  let link = "";
+  await expect(async () => {
+    await paolo.goto("/posta-di-prova");
+    const text = await paolo.getByRole("main").textContent();
+    link = /\/inviti\/[a-z2-7]{32}/.exec(text ?? "")?.[0] ?? "";
+    expect(link).not.toBe("");
+  }).toPass();
+  const guest = await open();
+  await guest.goto(link);
+  await expect(
+    guest.getByText("Accedi o registrati con l'indirizzo a cui è arrivata la lettera"),
+  ).toBeVisible();
+  await expect(guest.getByRole("main")).not.toContainText("famiglie");
+
+  await paolo.goto(link);
+  await expect(paolo.getByText("Come Esperto/a, per Regione Puglia.")).toBeVisible();
+  await paolo.getByRole("button", { name: "Accetta l'invito" }).click();
+  await expect(paolo).toHaveURL(/\/gemellaggi\/trepu$/);
+  await paolo.goto(link);
+  await expect(paolo.getByText("L'hai già accettato")).toBeVisible();
+  await lucia.reload();
+  await expect(lucia.getByRole("heading", { name: "Inviti in attesa" })).toHaveCount(0);
+  await paolo.goto("/gemellaggi/trepu/partecipanti");
+  await paolo.locator("summary", { hasText: "Lascia il gemellaggio" }).click();
+  await paolo.getByRole("button", { name: "Sì, lascio il gemellaggio" }).click();
+  await expect(paolo.getByText("Può chiedere di partecipare chi lavora in una")).toBeVisible();
+});
