@@ -1,9 +1,11 @@
 import type { Platform } from "../platform/platform.ts";
-import { administrationNames } from "./administration-names.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { GUEST } from "./contract.ts";
+import { findAdministrations } from "./find-administrations.ts";
+import { forgottenPassword } from "./forgotten-password.ts";
 import { defineLetters } from "./letters.ts";
 import { register } from "./register.ts";
+import { resetPassword } from "./reset-password.ts";
 import { createSessions } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -15,10 +17,12 @@ export function createMembers(platform: Platform) {
   return {
     guest: GUEST,
     sessions,
-    administrationNames: administrationNames(platform),
+    findAdministrations: findAdministrations(platform),
     register: register(platform),
     confirmEmail: confirmEmail(platform, sessions),
     signIn: signIn(platform, sessions),
+    forgottenPassword: forgottenPassword(platform),
+    resetPassword: resetPassword(platform, sessions),
   };
 }
 

@@ -1,21 +1,15 @@
 import { statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { slugOf } from "../platform/slug.ts";
-import type { Work } from "../platform/transact.ts";
-import { CONSENT_VERSION, RegisterInput } from "./contract.ts";
+import { administrationNamed } from "./administration-named.ts";
+import { CONSENT_VERSION, type Language, RegisterInput } from "./contract.ts";
+import { judgePassword } from "./judge-password.ts";
 import { SEND_CONFIRMATION, SEND_KNOWN_ALREADY } from "./letters.ts";
 import { REGISTER_BY_ADDRESS, REGISTER_BY_EMAIL, secretKey } from "./limits.ts";
 import { hashPassword } from "./passwords.ts";
 
 /** Registrations are rare: one at a time, so that two of one address or of one new administration cannot cross. */
 const oneAtATime = statement("register_lock", "SELECT pg_advisory_xact_lock(hashtext('agire.register'))");
-// Prisma's insensitive comparison is ILIKE, to which % and _ are any name.
-const selectAdministration = statement(
-  "register_administration",
-  `SELECT id FROM administration
-   WHERE lower(name COLLATE "it-x-icu") = lower($1 COLLATE "it-x-icu") ORDER BY id LIMIT 1`,
-);
 
 /**
  * Takes a registration; a mail with a confirming link follows. An address known already gets a mail that
@@ -23,13 +17,19 @@ const selectAdministration = statement(
  * one that counts and its letter the one that works: nobody can wait in it with a password of theirs.
  *
  * @param address IP address of who asks, for the rate limit
+ * @param language of the letters to come
  * @throws Invalid, TooMany, Unavailable
  */
 export const register = ({ transact, rateLimits }: Platform) =>
-  async function register(address: string, input: unknown): Promise<{ email: string }> {
+  async function register(
+    address: string,
+    input: unknown,
+    language: Language = "it",
+  ): Promise<{ email: string }> {
     const wanted = parse(RegisterInput, input);
     await rateLimits.spend(REGISTER_BY_ADDRESS, secretKey(address));
     await rateLimits.spend(REGISTER_BY_EMAIL, secretKey(wanted.email));
+    judgePassword(wanted.password, [wanted.name, wanted.email, wanted.administration]);
     const passwordHash = await hashPassword(wanted.password);
     await transact(async (work) => {
       await work.sql(oneAtATime);
@@ -43,6 +43,8 @@ export const register = ({ transact, rateLimits }: Platform) =>
       const person = {
         name: wanted.name,
         email: wanted.email,
+        addressForm: wanted.addressForm,
+        language,
         passwordHash,
         consentVersion: CONSENT_VERSION,
         consentAt: new Date(),
@@ -69,19 +71,3 @@ export const register = ({ transact, rateLimits }: Platform) =>
     });
     return { email: wanted.email };
   };
-
-/** The administration of that name, or a new one still to be checked by somebody. */
-async function administrationNamed(work: Work, name: string): Promise<number> {
-  const [known] = await work.sql<{ id: number }>(selectAdministration, [name]);
-  if (known) return known.id;
-  const tx = await work.prisma();
-  const base = slugOf(name);
-  const like = await tx.administration.findMany({
-    where: { slug: { startsWith: base } },
-    select: { slug: true },
-  });
-  const taken = new Set(like.map(({ slug }) => slug));
-  let slug = base;
-  for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
-  return (await tx.administration.create({ data: { name, slug } })).id;
-}

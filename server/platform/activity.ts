@@ -11,6 +11,8 @@ export type Act = {
   spaceId: number | null;
   thing: ThingRef;
   data?: Record<string, string | number | boolean | null>;
+  /** Why, in the words of the staff; kept in the log, told to nobody by the feed. */
+  reason?: string | undefined;
   /** Tags of finished pages that show what changed. */
   touches?: string[];
   /** Socket rooms that have something new to fetch. */

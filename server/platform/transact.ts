@@ -29,8 +29,8 @@ const rollback = statement("rollback", "ROLLBACK");
 const insertActivity = statement(
   "insert_activity",
   `WITH a AS (
-     INSERT INTO activity (name, actor_id, administration_id, space_id, thing_kind, thing_id, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+     INSERT INTO activity (name, actor_id, administration_id, space_id, thing_kind, thing_id, data, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $9) RETURNING id
    )
    SELECT id, pg_notify('${FEED_CHANNEL}', ($8::jsonb || jsonb_build_object('id', id))::text) FROM a`,
 );
@@ -84,7 +84,8 @@ export function createTransact(options: {
 }
 
 async function store(sql: Sql, act: Act): Promise<Activity> {
-  const { name, actorId, administrationId, spaceId, thing, data = {} } = act;
+  const { reason, ...told } = act;
+  const { name, actorId, administrationId, spaceId, thing, data = {} } = told;
   const [row] = await sql<{ id: number }>(insertActivity, [
     name,
     actorId,
@@ -93,7 +94,8 @@ async function store(sql: Sql, act: Act): Promise<Activity> {
     thing.kind,
     thing.id,
     JSON.stringify(data),
-    JSON.stringify(act),
+    JSON.stringify(told),
+    reason ?? null,
   ]);
   if (!row) throw new Error("an activity was not stored");
   return { ...act, id: row.id };

@@ -49,6 +49,7 @@ export const FORMS: BadForm[] = [
     fields: {
       name: { kind: "line", max: 120, good: "Bruna Lai" },
       email: { kind: "email", max: 254, good: "bruna@example.org" },
+      addressForm: { kind: "choice", good: "FEMININE" },
       administration: { kind: "line", max: 200, good: "Comune di Prova" },
       jobTitle: { kind: "line", max: 120, good: "Funzionaria" },
       password: { kind: "secret", max: 200, good: "una password lunga" },
@@ -104,6 +105,20 @@ export const FORMS: BadForm[] = [
     path: "/lingua",
     control: "",
     fields: { language: { kind: "choice", good: "en" }, next: { kind: "loose", good: "/" } },
+  },
+  {
+    name: "forgotten password",
+    by: "guest",
+    path: "/password-dimenticata",
+    control: "email",
+    fields: { email: { kind: "email", max: 254, good: "bruna@example.org" } },
+  },
+  {
+    name: "new password",
+    by: "guest",
+    path: `/nuova-password/${"a".repeat(32)}`,
+    control: "",
+    fields: { password: { kind: "secret", max: 200, good: "una password lunga" } },
   },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },

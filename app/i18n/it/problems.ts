@@ -14,6 +14,11 @@ export const problems = {
   tooShort: ({ min }: Problem) => `Servono almeno ${min} caratteri.`,
   wrongType: () => "Questo valore non si può usare qui.",
   email: () => "Scrivi un indirizzo di posta completo, come nome@comune.it.",
+  pec: () =>
+    "Questa è una casella di posta certificata (PEC): le nostre lettere non ci arriverebbero. Scrivi un indirizzo di posta ordinaria.",
+  tooWeak: () =>
+    "Questa password si indovina troppo presto: usane una con più parole, che non siano il tuo nome o quello del tuo ente.",
+  resetSpent: () => "Questo collegamento è già stato usato o è scaduto: chiedine un altro.",
   controlCharacters: () =>
     "Il testo contiene caratteri invisibili che non possiamo conservare: riscrivilo o incollalo come testo semplice.",
   bidiCharacters: () =>
@@ -29,6 +34,8 @@ export const problems = {
     "Questo collegamento è già stato usato o è scaduto. Accedi: se serve, te ne mandiamo un altro.",
   wrongCredentials: () => "Indirizzo o password non corrispondono.",
   confirmFirst: () => "Prima conferma l'indirizzo: ti abbiamo appena riscritto.",
+  suspended: () => "In questo momento puoi leggere, ma non scrivere: la tua partecipazione è sospesa.",
+  wrongPassword: () => "Non è la tua password di adesso.",
   signInFirst: () => "Per farlo devi prima accedere.",
   notYours: () => "Puoi cambiare soltanto i tuoi messaggi.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",

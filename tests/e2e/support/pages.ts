@@ -9,6 +9,8 @@ export const PAGES = [
   { name: "topic", path: "/discussioni/1" },
   { name: "register", path: "/registrati" },
   { name: "sign in", path: "/accedi" },
+  { name: "forgotten password", path: "/password-dimenticata" },
+  { name: "new password", path: "/nuova-password/abcdefghijklmnopqrstuvwxyz234567" },
   { name: "confirm", path: "/conferma/abcdefghijklmnopqrstuvwxyz234567" },
   { name: "test mail", path: "/posta-di-prova" },
   { name: "privacy", path: "/privacy" },
