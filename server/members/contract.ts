@@ -121,6 +121,96 @@ export const SuspendInput = z.strictObject({
 });
 export const LiftSuspensionInput = z.strictObject({ reason: line(500, 3) });
 
+export type AdministrationKind =
+  | "MUNICIPALITY"
+  | "PROVINCE"
+  | "REGION"
+  | "MINISTRY"
+  | "HEALTH"
+  | "EDUCATION"
+  | "OTHER";
+
+/** A confirmed member, wherever members are listed. Moments and days are ISO 8601. */
+export type MemberCard = {
+  id: number;
+  name: string;
+  addressForm: AddressForm;
+  since: string;
+  /** The day; null for who hides it or has not come yet. */
+  lastSeenOn: string | null;
+  /** Of today. */
+  affiliation: { administration: string; slug: string; jobTitle: string } | null;
+};
+
+/** What a person is or was in an administration; `until` null = today. */
+export type AffiliationView = {
+  administration: string;
+  slug: string;
+  verified: boolean;
+  jobTitle: string;
+  from: string;
+  until: string | null;
+};
+
+export type MemberView = Omit<MemberCard, "affiliation"> & {
+  role: MemberRole;
+  bioHtml: string | null;
+  /** The present one first, then backwards. */
+  affiliations: AffiliationView[];
+  /** In force; told to the staff alone. */
+  suspension: { reason: string; until: string; by: string } | null;
+};
+
+/** A page of a list, of how many; beyond the last one the last is given. */
+export type Listed<Thing> = {
+  things: Thing[];
+  total: number;
+  page: number;
+  pages: number;
+  regions: string[];
+};
+
+export type AdministrationCard = {
+  name: string;
+  slug: string;
+  kind: AdministrationKind;
+  country: string;
+  region: string | null;
+  verified: boolean;
+  /** Confirmed members of today. */
+  memberCount: number;
+};
+
+export type AdministrationView = AdministrationCard & {
+  id: number;
+  province: string | null;
+  members: MemberCard[];
+};
+
+/** A device one is signed in on; told to its member alone. */
+export type SessionView = {
+  id: string;
+  /** What the browser said of itself. */
+  device: string | null;
+  since: string;
+  usedOn: string | null;
+  current: boolean;
+};
+
+export type ProfileView = {
+  id: number;
+  name: string;
+  email: string;
+  bio: string;
+  addressForm: AddressForm;
+  hidesLastSeen: boolean;
+  language: Language;
+  affiliations: AffiliationView[];
+  sessions: SessionView[];
+};
+
+export const MEMBERS_PAGE = 30;
+
 /** The groups of sockets that end with a session, or with a member's rights. */
 export const sessionGroup = (sessionHash: string) => `session-${sessionHash}`;
 export const memberGroup = (memberId: number) => `member-${memberId}`;

@@ -23,6 +23,8 @@ export type Sessions = {
    * @param device what the browser says of itself, kept with the session's first use
    */
   read(cookieHeader: string | undefined, device?: string): Promise<OpenSession | null>;
+  /** What names the session of this cookie in the table; null when there is none in it. */
+  hashOf(cookieHeader: string | undefined): string | null;
   /** Ends the session of this cookie and cuts its sockets. Answers the Set-Cookie value that forgets it. */
   close(cookieHeader: string | undefined): Promise<string>;
   /** Ends what has expired. */
@@ -121,6 +123,10 @@ export function createSessions({ sql, transact, baseUrl }: Platform): Sessions {
       if (session.firstToday) await sql(seenToday, [hashOf(id), device?.slice(0, DEVICE_MAX) ?? null]);
       const setCookie = session.fresh ? lucia.createSessionCookie(id).serialize() : undefined;
       return { viewer: user.viewer, hash: hashOf(id), setCookie };
+    },
+    hashOf(cookieHeader) {
+      const id = idIn(cookieHeader);
+      return id ? hashOf(id) : null;
     },
     async close(cookieHeader) {
       const id = idIn(cookieHeader);

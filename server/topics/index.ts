@@ -5,6 +5,7 @@ import { newTopicForm } from "./new-topic-form.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
+import { postsOfMember } from "./posts-of-member.ts";
 import { removePost } from "./remove-post.ts";
 import { subscribe } from "./subscribe.ts";
 import { topicChanges } from "./topic-changes.ts";
@@ -21,6 +22,7 @@ export function createTopics(platform: Platform) {
     editPost: editPost(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),
+    postsOfMember: postsOfMember(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),

@@ -25,6 +25,12 @@ export type TwinningCard = {
   receiving: PartyView[];
 };
 
+/** A twinning on the page of one of its parties, with the sides it stands on. */
+export type TwinningOfAdministration = Pick<
+  TwinningCard,
+  "slug" | "acronym" | "title" | "state" | "startedYear"
+> & { sides: Side[] };
+
 export type TwinningView = TwinningCard & {
   spaceId: number;
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
@@ -33,7 +39,7 @@ export type TwinningView = TwinningCard & {
   presentationHtml: string;
   objectivesHtml: string;
   resultsHtml: string;
-  referents: { name: string; administration: string; side: Side | null; role: string }[];
+  referents: { memberId: number; name: string; administration: string; side: Side | null; role: string }[];
 };
 
 /** Page-cache tags: the list of twinnings, and the page of one. */
