@@ -44,3 +44,11 @@ export function relativeText(iso: string, language: Language, now = Date.now()):
     if (past >= seconds) return format.format(-Math.floor(past / seconds), unit);
   return format.format(0, "minute");
 }
+
+/** "6 mesi", "2 anni": how long it has been. Depends on the clock: only after hydration. */
+export function spanText(iso: string, language: Language, now = Date.now()): string {
+  const past = Math.max(0, (now - new Date(iso).getTime()) / 1000);
+  const [unit, seconds] = STEPS.find(([name, length]) => name === "day" || past >= length) ?? ["day", 86_400];
+  const count = Math.floor(past / seconds);
+  return new Intl.NumberFormat(LOCALES[language], { style: "unit", unit, unitDisplay: "long" }).format(count);
+}

@@ -1,7 +1,9 @@
+import { directory } from "./en/directory";
 import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
 import { problems } from "./en/problems";
+import { profile } from "./en/profile";
 import { account, faults, form, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
 import { twinnings } from "./en/twinnings";
@@ -16,6 +18,8 @@ export const en: Texts = {
   twinnings,
   topics,
   members,
+  directory,
+  profile,
   mail,
   form,
   faults,

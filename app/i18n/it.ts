@@ -1,7 +1,9 @@
+import { directory } from "./it/directory";
 import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
 import { problems } from "./it/problems";
+import { profile } from "./it/profile";
 import { account, faults, form, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
 import { twinnings } from "./it/twinnings";
@@ -15,6 +17,8 @@ export const it = {
   twinnings,
   topics,
   members,
+  directory,
+  profile,
   mail,
   form,
   faults,

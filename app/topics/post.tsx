@@ -30,7 +30,7 @@ export function Post({ topic, post, own, onRemoved }: Props) {
       id={postAnchor(number)}
       level={2}
       avatar={<Avatar name={author.name} />}
-      author={author.name}
+      author={<Link to={`/iscritti/${author.id}`}>{author.name}</Link>}
       detail={author.administration}
       state={post.removed ? "removed" : "sent"}
       fresh={fresh}

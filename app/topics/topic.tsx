@@ -114,7 +114,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               returned={returned}
               onSend={begin}
             />
-          ) : (
+          ) : viewerId !== null ? null : (
             <ReplyInvitation back={topicPath(topic, page)} answer={answer} />
           )}
         </div>

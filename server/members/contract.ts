@@ -96,8 +96,12 @@ export const ConfirmInput = z.strictObject({ token });
 export const ForgottenPasswordInput = z.strictObject({ email, next: returnPath });
 export const ResetPasswordInput = z.strictObject({ token, password: newPassword });
 
-/** Something that may be left empty. */
-const orNothing = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.literal(""), schema]);
+/** A text that may be left empty. */
+const textOrNothing = (max: number) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)),
+    z.optional(text(max)),
+  );
 /** A box: "yes" when ticked, not sent when not. */
 const tick = z.pipe(
   z.optional(z.literal("yes")),
@@ -105,7 +109,7 @@ const tick = z.pipe(
 );
 export const ProfileInput = z.strictObject({
   name,
-  bio: orNothing(text(BIO_MAX)),
+  bio: textOrNothing(BIO_MAX),
   addressForm,
   hidesLastSeen: z.optional(tick),
   language: z.enum(["it", "en"]),
@@ -130,16 +134,18 @@ export type AdministrationKind =
   | "EDUCATION"
   | "OTHER";
 
-/** A confirmed member, wherever members are listed. Moments and days are ISO 8601. */
+/** A member among others. */
 export type MemberCard = {
   id: number;
   name: string;
   addressForm: AddressForm;
-  since: string;
-  /** The day; null for who hides it or has not come yet. */
-  lastSeenOn: string | null;
   /** Of today. */
-  affiliation: { administration: string; slug: string; jobTitle: string } | null;
+  administration: string | null;
+  jobTitle: string | null;
+  /** ISO 8601: the moment the address was confirmed. */
+  since: string;
+  /** A day, 2026-11-23; null when hidden or never. */
+  lastSeenOn: string | null;
 };
 
 /** What a person is or was in an administration; `until` null = today. */
@@ -152,7 +158,7 @@ export type AffiliationView = {
   until: string | null;
 };
 
-export type MemberView = Omit<MemberCard, "affiliation"> & {
+export type MemberView = Omit<MemberCard, "administration" | "jobTitle"> & {
   role: MemberRole;
   bioHtml: string | null;
   /** The present one first, then backwards. */

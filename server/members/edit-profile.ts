@@ -9,12 +9,12 @@ import { requireMember } from "./require-member.ts";
 export const editProfile = ({ transact, rateLimits }: Platform) =>
   async function editProfile(viewer: Viewer, input: unknown): Promise<{ language: Language }> {
     const member = requireMember(viewer);
-    const { bio, hidesLastSeen = false, ...said } = parse(ProfileInput, input);
+    const { bio = null, hidesLastSeen = false, ...said } = parse(ProfileInput, input);
     await rateLimits.spend(PROFILE_BY_MEMBER, member.id);
-    const about = bio === "" ? { bio: null, bioHtml: null } : { bio, bioHtml: renderMarkdown(bio) };
+    const bioHtml = bio && renderMarkdown(bio);
     await transact(async (work) => {
       const tx = await work.prisma();
-      await tx.member.update({ where: { id: member.id }, data: { ...said, ...about, hidesLastSeen } });
+      await tx.member.update({ where: { id: member.id }, data: { ...said, bio, bioHtml, hidesLastSeen } });
       await work.announce({
         name: "member.edited",
         actorId: member.id,

@@ -4,13 +4,13 @@
 export const OF_TODAY = `(f.until IS NULL OR f.until > now())`;
 
 /** SQL: a confirmed member's card; alias `m`. Nobody else is shown anywhere. */
-export const MEMBER_CARD = `json_build_object(
+export const MEMBER_CARD = `(jsonb_build_object(
   'id', m.id, 'name', m.name, 'addressForm', m.address_form, 'since', m.email_confirmed_at,
   'lastSeenOn', CASE WHEN NOT m.hides_last_seen THEN m.last_seen_on END,
-  'affiliation', (
-    SELECT json_build_object('administration', a.name, 'slug', a.slug, 'jobTitle', f.job_title)
+  'administration', NULL, 'jobTitle', NULL) || coalesce((
+    SELECT jsonb_build_object('administration', a.name, 'jobTitle', f.job_title)
     FROM affiliation f JOIN administration a ON a.id = f.administration_id
-    WHERE f.member_id = m.id AND ${OF_TODAY} ORDER BY f."from" DESC, f.id DESC LIMIT 1))`;
+    WHERE f.member_id = m.id AND ${OF_TODAY} ORDER BY f."from" DESC, f.id DESC LIMIT 1), '{}'))`;
 
 /** SQL: where member `m` is and was, the present first. */
 export const AFFILIATIONS = `coalesce((

@@ -56,4 +56,8 @@ export const members: Texts["members"] = {
   alreadyInside: (name: string) => `You are already signed in as ${name}.`,
   demoAccounts:
     "In the demonstration community you find the addresses and the password where you started Agire.",
+  since: { MASCULINE: "Member", FEMININE: "Member" },
+  sinceDate: "since",
+  sinceSpan: "for",
+  lastSeen: "Last seen",
 };

@@ -60,4 +60,8 @@ export const members = {
   signOut: "Esci",
   alreadyInside: (name: string) => `Sei già dentro come ${name}.`,
   demoAccounts: "Nella community dimostrativa gli indirizzi e la password li trovi dove hai avviato Agire.",
+  since: { MASCULINE: "Iscritto", FEMININE: "Iscritta" },
+  sinceDate: "dal",
+  sinceSpan: "da",
+  lastSeen: "Ultimo accesso",
 };

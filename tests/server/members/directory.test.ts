@@ -52,7 +52,7 @@ describe("the members", () => {
     });
     expect(await names({ region: "Molise" })).toEqual([]);
     const [card] = (await list()({ name: "andata via" })).things;
-    expect(card?.affiliation).toBeNull();
+    expect(card).toMatchObject({ administration: null, jobTitle: null });
   });
 
   it("nobody is there who has not confirmed, nor found by anything", async () => {
