@@ -55,7 +55,7 @@ export function isPec(address: string): boolean {
 }
 
 /** Lower case; the same address is one account however it is written. */
-const email = z.pipe(
+export const email = z.pipe(
   z.pipe(
     line(254),
     z.transform((value: string) => value.toLowerCase()),

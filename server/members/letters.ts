@@ -16,7 +16,7 @@ type Job = { memberId: number; next?: string };
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 /** 160 random bits as 32 letters and digits. */
-const newToken = () => Array.from(randomBytes(32), (byte) => ALPHABET[byte & 31]).join("");
+export const newToken = () => Array.from(randomBytes(32), (byte) => ALPHABET[byte & 31]).join("");
 export const tokenHashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);

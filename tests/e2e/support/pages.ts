@@ -8,7 +8,6 @@ export const PAGES = [
   { name: "forum", path: "/discussioni" },
   { name: "topic", path: "/discussioni/1" },
   { name: "members", path: "/iscritti" },
-  { name: "members, searched in vain", path: "/iscritti?nome=nessuno-si-chiama-cosi" },
   { name: "member", path: "/iscritti/1" },
   { name: "administrations", path: "/amministrazioni" },
   { name: "administration", path: "/amministrazioni/regione-puglia" },
