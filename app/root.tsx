@@ -25,6 +25,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
     id: viewer.member.id,
     name: viewer.member.name,
     administration: viewer.member.administration?.name ?? null,
+    suspension: viewer.member.suspension ?? null,
   };
   return {
     language,

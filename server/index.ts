@@ -69,7 +69,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
     feed: platform.feed,
     log,
     async identify({ headers }) {
-      const session = await community.members.sessions.read(headers.cookie);
+      const session = await community.members.sessions.read(headers.cookie, headers["user-agent"]);
       const member = session?.viewer.member;
       if (!session || !member) return { viewer: community.members.guest, present: null, groups: [] };
       return {

@@ -1,7 +1,9 @@
+import type { FormFailure } from "./answer";
 import { isFailure } from "./form-failure";
 
-/** The answer to one form of a page that has several, told apart by what it sent along; null when another was sent. */
-export function answerTo(answer: unknown, sent: Record<string, string>): unknown {
-  if (!isFailure(answer)) return null;
-  return Object.entries(sent).every(([name, value]) => answer.values[name] === value) ? answer : null;
+/** Of several forms on a page: the answer, where it is to the one that sent these fields; an intent alone is text. */
+export function answerTo(answer: unknown, sent: string | Record<string, string>): FormFailure | undefined {
+  if (!isFailure(answer)) return undefined;
+  const fields = typeof sent === "string" ? { intent: sent } : sent;
+  return Object.entries(fields).every(([name, value]) => answer.values[name] === value) ? answer : undefined;
 }

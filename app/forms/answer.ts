@@ -88,7 +88,7 @@ function failure({ code, problem, fields }: Known, typed: Record<string, unknown
   const values: FormFailure["values"] = {};
   for (const [name, value] of Object.entries(typed)) {
     // A password is never sent back to a page.
-    if (name === "password") continue;
+    if (/password/i.test(name)) continue;
     if (typeof value === "string") values[name] = value.slice(0, 40_000);
     else if (isChoices(value)) values[name] = value;
   }

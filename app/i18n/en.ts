@@ -1,9 +1,11 @@
 import { accessibility } from "./en/accessibility";
+import { directory } from "./en/directory";
 import { home } from "./en/home";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
 import { participation } from "./en/participation";
 import { problems } from "./en/problems";
+import { profile } from "./en/profile";
 import { account, faults, form, lists, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
 import { twinningForm } from "./en/twinning-form";
@@ -21,6 +23,8 @@ export const en: Texts = {
   participation,
   topics,
   members,
+  directory,
+  profile,
   mail,
   form,
   faults,

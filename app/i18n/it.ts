@@ -1,9 +1,11 @@
 import { accessibility } from "./it/accessibility";
+import { directory } from "./it/directory";
 import { home } from "./it/home";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
 import { participation } from "./it/participation";
 import { problems } from "./it/problems";
+import { profile } from "./it/profile";
 import { account, faults, form, lists, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
 import { twinningForm } from "./it/twinning-form";
@@ -20,6 +22,8 @@ export const it = {
   participation,
   topics,
   members,
+  directory,
+  profile,
   mail,
   form,
   faults,

@@ -1,16 +1,17 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { PASSWORD_MIN } from "../../server/members/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { ChoiceGroup } from "../ui/choice-group";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
-import { PasswordField } from "../ui/password-field";
+import { AdministrationField } from "./administration-field";
+import { NewPasswordField } from "./new-password-field";
 
-type Props = { answer: unknown; administrations: string[]; next: string };
+type Props = { answer: unknown; next: string };
 
-export function RegisterForm({ answer, administrations, next }: Props) {
+export function RegisterForm({ answer, next }: Props) {
   const { members: texts } = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
@@ -18,6 +19,7 @@ export function RegisterForm({ answer, administrations, next }: Props) {
   const labels = {
     name: texts.name,
     email: texts.email,
+    addressForm: texts.addressForm,
     administration: texts.administration,
     jobTitle: texts.jobTitle,
     password: texts.password,
@@ -40,20 +42,19 @@ export function RegisterForm({ answer, administrations, next }: Props) {
           maxLength={254}
           required
         />
-        <Field
-          {...field("administration")}
-          label={texts.administration}
-          hint={texts.administrationHint}
-          list="administrations"
-          autoComplete="organization"
-          maxLength={200}
+        <ChoiceGroup
+          legend={texts.addressForm}
+          name="addressForm"
+          kind="radio"
           required
+          defaultValue={typedInto("addressForm")}
+          error={errorOf("addressForm")}
+          choices={[
+            { value: "FEMININE", label: texts.addressForms.FEMININE },
+            { value: "MASCULINE", label: texts.addressForms.MASCULINE },
+          ]}
         />
-        <datalist id="administrations">
-          {administrations.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <AdministrationField error={errorOf("administration")} defaultValue={typedInto("administration")} />
         <Field
           {...field("jobTitle")}
           label={texts.jobTitle}
@@ -62,16 +63,7 @@ export function RegisterForm({ answer, administrations, next }: Props) {
           maxLength={120}
           required
         />
-        <PasswordField
-          name="password"
-          label={texts.password}
-          hint={texts.passwordHint(PASSWORD_MIN)}
-          error={errorOf("password")}
-          autoComplete="new-password"
-          maxLength={200}
-          required
-          texts={{ show: texts.showPassword, hide: texts.hidePassword }}
-        />
+        <NewPasswordField label={texts.password} error={errorOf("password")} />
         <Field
           kind="checkbox"
           name="consent"

@@ -42,6 +42,9 @@ export function SignInForm({ answer, next }: { answer: unknown; next: string }) 
         <FormActions>
           <Button busy={busy}>{busy ? texts.signingIn : texts.signIn}</Button>
         </FormActions>
+        <p>
+          <Link to={`/password-dimenticata?torna=${encodeURIComponent(next)}`}>{texts.forgotten}</Link>
+        </p>
         {demo && <p>{texts.demoAccounts}</p>}
         <p>
           {texts.notYet} <Link to={`/registrati?torna=${encodeURIComponent(next)}`}>{texts.register}</Link>

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { answerLoad } from "../forms/answer";
 import { BAD_FORM, formFields } from "../forms/form-fields";
+import { languageCookie } from "../site/language-cookie";
 import { safePath } from "../site/safe-path";
-
-const YEAR_SECONDS = 31_536_000;
 
 /** Chooses the language and leads back. */
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -11,10 +10,8 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const { language, next = "/", ...unknown } = (await formFields(request)).values;
     const isKnown = language === "it" || language === "en";
     if (!isKnown || typeof next !== "string" || Object.keys(unknown).length > 0) throw BAD_FORM;
-    const secure = context.site.baseUrl.startsWith("https:") ? "; Secure" : "";
-    return redirect(safePath(next), {
-      headers: { "Set-Cookie": `lingua=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}` },
-    });
+    const cookie = languageCookie(language, context.site.baseUrl);
+    return redirect(safePath(next), { headers: { "Set-Cookie": cookie } });
   });
 
 export const loader = () => redirect("/");

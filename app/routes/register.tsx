@@ -21,12 +21,12 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const next = safePath(new URL(request.url).searchParams.get("torna"));
     if (context.viewer.member) throw redirect(next);
-    return { next, administrations: await context.community.members.administrationNames() };
+    return { next };
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
   return answerForm(context, request, async ({ values }) => {
-    const { email } = await context.community.members.register(context.address, values);
+    const { email } = await context.community.members.register(context.address, values, context.language);
     return { ok: true as const, email };
   });
 }
@@ -36,8 +36,8 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function Register() {
-  const { next, administrations } = useLoaderData<typeof loader>();
+  const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.ok) return <CheckYourMail email={answer.email} />;
-  return <RegisterForm answer={answer} administrations={administrations} next={next} />;
+  return <RegisterForm answer={answer} next={next} />;
 }

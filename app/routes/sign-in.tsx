@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -26,9 +27,14 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  return answerForm(context, request, async ({ values }) => {
-    const cookie = await context.community.members.signIn(context.address, values);
-    return redirect(safePath(values.next), { headers: { "Set-Cookie": cookie } });
+  return answerForm(context, request, async ({ live, values }) => {
+    const { members } = context.community;
+    const cookie = await members.signIn(context.address, values);
+    const headers = { "Set-Cookie": cookie };
+    if (!live) return redirect(safePath(values.next), { headers });
+    // Signed in where one stood: the page wants to know as whom.
+    const session = await members.sessions.read(cookie, request.headers.get("User-Agent") ?? undefined);
+    return data({ ok: true as const, memberId: session?.viewer.member?.id ?? 0 }, { headers });
   });
 }
 

@@ -10,6 +10,7 @@ import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
+import { drafts } from "../topics/drafts";
 import { Button } from "../ui/button";
 import { PageHeading } from "../ui/page-heading";
 
@@ -28,9 +29,11 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
     return redirect("/", { headers: { "Set-Cookie": cookie } });
   });
 
-/** Without the network the page stays, and what was typed with it. */
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
-  serverAction<typeof action>().catch(unreachable);
+/** Who leaves, leaves no text behind for the next one at this computer. Without the network the page stays. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => {
+  drafts.forgetAll();
+  return serverAction<typeof action>().catch(unreachable);
+};
 
 export default function SignOut() {
   const { members: texts } = useTexts();

@@ -13,6 +13,7 @@ import {
   useLoaderData,
   useRouteError,
 } from "@remix-run/react";
+import { isSuspended } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
@@ -75,7 +76,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       view,
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
-      clientId: context.viewer.member ? randomUUID() : null,
+      clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });

@@ -8,6 +8,7 @@ import { Breadcrumb } from "../ui/breadcrumb";
 import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
 import { useSite } from "./site-data";
+import { SuspensionNotice } from "./suspension-notice";
 
 /** One step of the path from home to here. */
 export type Crumb = { to?: string; label: string };
@@ -33,6 +34,12 @@ export function SiteLayout({ children }: { children: ReactNode }) {
         { to: "/", label: texts.site.home, end: true },
         { to: "/gemellaggi", label: texts.nav.twinnings, current: section === "gemellaggi" },
         { to: "/discussioni", label: texts.nav.topics, current: section === "discussioni" },
+        { to: "/iscritti", label: texts.directory.members, current: section === "iscritti" },
+        {
+          to: "/amministrazioni",
+          label: texts.directory.administrations,
+          current: section === "amministrazioni",
+        },
       ]}
       language={
         <LanguageSwitch
@@ -60,6 +67,8 @@ export function SiteLayout({ children }: { children: ReactNode }) {
             links: [
               { to: "/gemellaggi", label: texts.nav.twinnings },
               { to: "/discussioni", label: texts.nav.topics },
+              { to: "/iscritti", label: texts.directory.members },
+              { to: "/amministrazioni", label: texts.directory.administrations },
             ],
           },
           {
@@ -85,6 +94,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
         note: texts.site.licence,
       }}
     >
+      <SuspensionNotice />
       {children}
     </PageLayout>
   );
@@ -96,7 +106,7 @@ const languages = (current: Language) => [
 ];
 
 function Account({ signInPath }: { signInPath: string }) {
-  const { account } = useTexts();
+  const { account, profile } = useTexts();
   const member = useSite()?.member;
   if (!member) return <AccountLink to={signInPath}>{account.signIn}</AccountLink>;
   return (
@@ -104,7 +114,7 @@ function Account({ signInPath }: { signInPath: string }) {
       label={account.menu}
       name={member.name}
       detail={member.administration ?? undefined}
-      items={[]}
+      items={[{ to: "/profilo", label: profile.menu, icon: "user" }]}
       signOut={{ action: "/esci", label: account.signOut }}
     />
   );

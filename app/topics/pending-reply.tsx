@@ -1,28 +1,32 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
+import { SignInHere } from "../site/sign-in-here";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { LiveRegion } from "../ui/live-region";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import { drafts } from "./drafts";
 import type { PostAnswer } from "./post-answer";
 
 /** A reply on its way. */
 export type Sending = { clientId: string; body: string };
 
 type Props = {
+  /** Of the topic; what does not arrive is kept by it. */
+  path: string;
   sending: Sending;
-  author: string;
+  author: { id: number | null; name: string };
   onSent: (post: PostView) => void;
   /** The author wants the text back in the box. */
   onTakenBack: () => void;
 };
 
 /** A reply as it is shown until it is a post: on its way, or failed with a way to try again. */
-export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
+export function PendingReply({ path, sending, author, onSent, onTakenBack }: Props) {
   const texts = useTexts();
   const fetcher = useFetcher<PostAnswer>({ key: sending.clientId });
   const { submit } = fetcher;
@@ -45,18 +49,33 @@ export function PendingReply({ sending, author, onSent, onTakenBack }: Props) {
 
   const underWay = fetcher.state !== "idle";
   const problem = !underWay && answer?.ok === false ? answer.problem : null;
+  const failed = problem !== null;
+  const { clientId, body } = sending;
+  useEffect(() => {
+    // Whoever goes elsewhere now finds it in the box again.
+    if (failed) drafts.keepFailed(path, clientId, body);
+  }, [failed, path, clientId, body]);
+  const { revalidate } = useRevalidator();
+  function signedIn(memberId: number) {
+    // The page learns who one is. Somebody else presses the button first: it would be signed by another name.
+    revalidate();
+    if (memberId === author.id) send();
+  }
   const slow = useLong(underWay);
   return (
     <Message
       level={2}
-      avatar={<Avatar name={author} />}
-      author={author}
+      avatar={<Avatar name={author.name} />}
+      author={author.name}
       state={problem ? "failed" : "pending"}
       notice={
         problem ? (
-          <span>
-            {texts.topics.failed} {problemText(texts, problem)}
-          </span>
+          <>
+            <span>
+              {texts.topics.failed} {problemText(texts, problem)}
+            </span>
+            {problem.code === "signInFirst" && <SignInHere id={clientId} onSignedIn={signedIn} />}
+          </>
         ) : slow ? (
           texts.topics.slow
         ) : (

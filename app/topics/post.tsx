@@ -36,7 +36,7 @@ export function Post({ topic, post, own, rights, onChanged }: Props) {
       id={postAnchor(number)}
       level={2}
       avatar={<Avatar name={author.name} />}
-      author={author.name}
+      author={<Link to={`/iscritti/${author.id}`}>{author.name}</Link>}
       detail={author.administration}
       mark={post.testimony && !post.removed && <Chip>{texts.testimony}</Chip>}
       state={post.removed ? "removed" : "sent"}

@@ -12,8 +12,11 @@ import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
 import type { Sending } from "./pending-reply";
+import { useDraft } from "./use-draft";
 
 type Props = {
+  /** What is begun is kept by this address. */
+  path: string;
   clientId: string;
   name: string;
   answer: unknown;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
-export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }: Props) {
+export function ReplyForm({ path, clientId: firstId, name, answer, returned, onSend }: Props) {
   const texts = useTexts();
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
@@ -31,13 +34,15 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
+  const { restored, changed } = useDraft(path, growing);
   useEffect(() => setLive(true), []);
   useEffect(() => {
     const area = growing.current;
     if (!returned || !area) return;
     area.value = [returned.body, area.value].filter(Boolean).join("\n\n");
+    changed();
     area.focus();
-  }, [returned, growing]);
+  }, [returned, growing, changed]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -50,6 +55,7 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
     setClientId(newClientId());
     form.current?.reset();
     area.value = "";
+    changed();
     area.focus();
   }
 
@@ -69,7 +75,7 @@ export function ReplyForm({ clientId: firstId, name, answer, returned, onSend }:
         title={texts.topics.replyAs(name)}
         avatar={<Avatar name={name} />}
         actions={<Button icon="send">{texts.topics.send}</Button>}
-        hint={texts.topics.bodyHint}
+        hint={restored ? texts.topics.draftRestored : texts.topics.bodyHint}
       >
         <Field
           kind="textarea"

@@ -1,15 +1,24 @@
+import { useEffect, useState } from "react";
+import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";
+import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { useDraft } from "./use-draft";
 
-/** For a guest, in place of the reply form; leads back here. A text sent after the session ended is given back. */
-export function ReplyInvitation({ back, answer }: { back: string; answer: unknown }) {
+/**
+ * For a guest, in place of the reply form; leads back here. With JavaScript one may begin to write: the text is there
+ * again after signing in. One sent after the session ended is given back.
+ */
+export function ReplyInvitation({ path, back, answer }: { path: string; back: string; answer: unknown }) {
   const { topics, account } = useTexts();
   const { failure, typedInto } = useFormFailure(answer);
   const then = `?torna=${encodeURIComponent(back)}`;
   const text = typedInto("body");
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   return (
     <>
       <FormFailureSummary failure={failure} labels={{ body: topics.yourReply }} />
@@ -24,6 +33,7 @@ export function ReplyInvitation({ back, answer }: { back: string; answer: unknow
           wide
         />
       )}
+      {live && !text && <BegunReply path={path} />}
       <Alert
         tone="info"
         actions={
@@ -38,5 +48,23 @@ export function ReplyInvitation({ back, answer }: { back: string; answer: unknow
         <p>{topics.signInToReply}</p>
       </Alert>
     </>
+  );
+}
+
+function BegunReply({ path }: { path: string }) {
+  const { topics } = useTexts();
+  const box = useGrowingTextarea();
+  useDraft(path, box);
+  return (
+    <Field
+      kind="textarea"
+      name="begun"
+      label={topics.begun}
+      hint={topics.begunHint}
+      maxLength={BODY_MAX}
+      rows={4}
+      controlRef={box}
+      wide
+    />
   );
 }

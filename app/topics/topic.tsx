@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
@@ -9,6 +9,7 @@ import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
+import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
 import { ModerateTopic } from "./moderate-topic";
@@ -41,15 +42,25 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   const { topics: texts, account } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
+  // Whatever its title and page: what is begun in a topic belongs to it.
+  const draftPath = `/discussioni/${topic.id}`;
   const navigate = useNavigate();
   const [said, setSaid] = useState("");
   // What is said twice must differ to be heard twice.
   const say = (sentence: string) =>
     setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
-  const { state, connection, presence, take } = useLivePosts(view, ({ author }) => {
-    if (author.id !== viewerId) say(texts.arrived(author.name));
-  });
-  const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number }) => {
+  const { revalidate } = useRevalidator();
+  const { state, connection, presence, take } = useLivePosts(
+    view,
+    ({ author }) => {
+      if (author.id !== viewerId) say(texts.arrived(author.name));
+    },
+    // A guest has no rights that others could have changed.
+    () => viewerId !== null && revalidate(),
+  );
+  const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
+  const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
+    drafts.forgetFailed(draftPath, sent);
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
@@ -108,10 +119,14 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             {underWay.map((sending) => (
               <li key={sending.clientId}>
                 <PendingReply
+                  path={draftPath}
                   sending={sending}
-                  author={viewerName ?? ""}
+                  author={writes ?? { id: null, name: "" }}
                   onSent={take}
-                  onTakenBack={() => takeBack(sending)}
+                  onTakenBack={() => {
+                    drafts.forgetFailed(draftPath, sending.clientId);
+                    takeBack(sending);
+                  }}
                 />
               </li>
             ))}
@@ -124,16 +139,17 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
           {topic.locked && <Alert tone="info">{texts.locked}</Alert>}
-          {topic.locked && !rights.writes ? null : clientId ? (
+          {topic.locked && !rights.writes ? null : writes ? (
             <ReplyForm
-              clientId={clientId}
-              name={viewerName ?? ""}
+              path={draftPath}
+              clientId={writes.clientId}
+              name={writes.name}
               answer={editing ? null : answer}
               returned={returned}
               onSend={begin}
             />
-          ) : (
-            <ReplyInvitation back={topicPath(topic, page)} answer={answer} />
+          ) : viewerId !== null ? null : (
+            <ReplyInvitation path={draftPath} back={topicPath(topic, page)} answer={answer} />
           )}
         </div>
       </TwoColumn>
@@ -164,4 +180,15 @@ function useBackToPost(editing: number | null) {
       document.getElementById(postAnchor(edited.current))?.focus({ preventScroll: true });
     edited.current = editing;
   }, [editing]);
+}
+
+/**
+ * Who writes here. Whose session ends meanwhile goes on writing, and signs in when the text does not go out: a box that
+ * vanished would take it away. Null for a guest, and for who may read alone.
+ */
+function useWritingOn(viewer: { id: number | null; name: string | null }, clientId: string | null) {
+  const last = useRef<{ id: number; name: string; clientId: string } | null>(null);
+  if (viewer.id !== null)
+    last.current = clientId === null ? null : { id: viewer.id, name: viewer.name ?? "", clientId };
+  return last.current;
 }

@@ -35,8 +35,9 @@ const ANSWER_MS = 8_000;
 /**
  * A topic that goes on living: events over a socket, and whatever they missed asked for by version.
  * @param onArrival called for each post written by somebody while one looks on
+ * @param onCut called when the server cut the line and it stands again: one's rights may be others now
  */
-export function useLivePosts(view: TopicView, onArrival: (post: PostView) => void) {
+export function useLivePosts(view: TopicView, onArrival: (post: PostView) => void, onCut: () => void) {
   const topicId = view.topic.id;
   const [state, apply] = useReducer((held: LivePosts, step: Step) => step(held), view, livePostsOf);
   const [connection, setConnection] = useState<Connection>("starting");
@@ -45,6 +46,9 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
   held.current = state;
   const arrival = useRef(onArrival);
   arrival.current = onArrival;
+  const wasCut = useRef(false);
+  const cut = useRef(onCut);
+  cut.current = onCut;
 
   useEffect(() => apply((now) => withPage(now, view)), [view]);
 
@@ -111,6 +115,8 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
           return void setTimeout(() => line.connected && join(), 1_500);
         }
         setConnection("live");
+        if (wasCut.current) cut.current();
+        wasCut.current = false;
         if (joined.version > held.current.version) void catchUp();
       });
     }
@@ -130,7 +136,9 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       socket.on("disconnect", (reason) => {
         setConnection("lost");
         // Cut by the server, with other rights from now on: come back and be looked at anew.
-        if (reason === "io server disconnect") setTimeout(() => socket?.connect(), 200 + Math.random() * 800);
+        if (reason !== "io server disconnect") return;
+        wasCut.current = true;
+        setTimeout(() => socket?.connect(), 200 + Math.random() * 800);
       });
       socket.on("connect_error", ({ message }) => {
         setConnection("lost");

@@ -34,7 +34,7 @@ export function TwinningFilters({ choices, chosen }: Props) {
       action="/gemellaggi"
       label={texts.filters}
       submit={lists.filter}
-      reset={Object.keys(chosen).length > 0 && lists.reset}
+      clear={Object.keys(chosen).length > 0 && lists.reset}
     >
       <Field
         name="q"

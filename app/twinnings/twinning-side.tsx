@@ -13,10 +13,11 @@ export function TwinningSide({ twinning }: { twinning: TwinningView }) {
     <>
       <SideBlock title={texts.referents}>
         {referents.length === 0 && <p>{texts.noReferents}</p>}
-        {referents.map(({ name, administration, side }) => (
+        {referents.map(({ memberId, name, administration, side }) => (
           <Person
             key={`${name} ${administration}`}
             name={name}
+            to={`/iscritti/${memberId}`}
             detail={side ? `${administration} · ${texts.sides[side]}` : administration}
           />
         ))}

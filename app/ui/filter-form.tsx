@@ -3,25 +3,29 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 
 export type FilterFormProps = {
-  /** The list's address; filters go into its query. */
+  /** The list; what is chosen goes into its address. */
   action: string;
   label: string;
   submit: string;
-  /** Shown while something is filtered: back to everything. */
-  reset?: string | false;
+  /** Leads to the list without filters; not shown where none is set. */
+  clear?: string | false;
   /** `<Field>`s. */
   children: ReactNode;
 };
 
-/** Narrows a list; the filters stand in the address, so that what one sees can be sent to others. */
-export function FilterForm({ action, label, submit, reset, children }: FilterFormProps) {
+/** What narrows a list, above it; in the address, so that it can be kept and handed on. */
+export function FilterForm({ action, label, submit, clear, children }: FilterFormProps) {
   return (
-    <Form className="filter-form" action={action} method="get" aria-label={label}>
-      {children}
-      <div className="filter-form-actions">
-        <Button variant="secondary">{submit}</Button>
-        {reset && <Link to={action}>{reset}</Link>}
-      </div>
-    </Form>
+    <search className="filters">
+      <Form action={action} method="get" aria-label={label}>
+        <div className="filters-fields">{children}</div>
+        <div className="cluster">
+          <Button icon="search" size="sm">
+            {submit}
+          </Button>
+          {clear && <Link to={action}>{clear}</Link>}
+        </div>
+      </Form>
+    </search>
   );
 }

@@ -8,9 +8,13 @@ const KNOWN = new Set(["pagina"]);
 const cookie = (request: IncomingMessage, name: string) =>
   new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(request.headers.cookie ?? "")?.[1];
 
-/** The language chosen by the switch; Italian otherwise. */
-export const languageOf = (request: IncomingMessage): Language =>
-  cookie(request, "lingua") === "en" ? "en" : "it";
+/** The language chosen by the switch, if one was. */
+export function chosenLanguage(request: IncomingMessage): Language | undefined {
+  const chosen = cookie(request, "lingua");
+  return chosen === "en" || chosen === "it" ? chosen : undefined;
+}
+/** … or Italian. */
+export const languageOf = (request: IncomingMessage): Language => chosenLanguage(request) ?? "it";
 
 /** A guest who reads a page whose address we know how to normalise. */
 export function mayBeCached(request: IncomingMessage): boolean {

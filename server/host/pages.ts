@@ -5,7 +5,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse, RequestHan
 import type { Community } from "../community.ts";
 import { asCommunityError, isDatabaseAway } from "../platform/errors.ts";
 import type { Log } from "../platform/log.ts";
-import { cacheKey, languageOf, mayBeCached } from "./cache-key.ts";
+import { cacheKey, chosenLanguage, languageOf, mayBeCached } from "./cache-key.ts";
 import { networkOf } from "./network.ts";
 import type { PageCache } from "./page-cache.ts";
 import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
@@ -123,8 +123,12 @@ export function pages(options: Options): RequestHandler {
       page: { tags: [] },
     };
     try {
-      const session = await community.members.sessions.read(request.headers.cookie);
+      const session = await community.members.sessions.read(
+        request.headers.cookie,
+        request.headers["user-agent"],
+      );
       if (session) context.viewer = session.viewer;
+      context.language = chosenLanguage(request) ?? context.viewer.member?.language ?? context.language;
       if (session?.setCookie) response.append("set-cookie", session.setCookie);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;

@@ -1,7 +1,16 @@
 import type { RequestHandler } from "express";
 
 /** Addresses that do something or belong to one person: nothing there is worth finding. */
-const NOT_TO_BE_FOUND = ["/accedi", "/registrati", "/esci", "/lingua", "/conferma"];
+const NOT_TO_BE_FOUND = [
+  "/accedi",
+  "/registrati",
+  "/esci",
+  "/lingua",
+  "/conferma",
+  "/password-dimenticata",
+  "/nuova-password",
+  "/profilo",
+];
 
 /** What search engines may visit: all that is public, of the demo nothing. */
 export function robots({ demo }: { demo: boolean }): RequestHandler {

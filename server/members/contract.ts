@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
-import { line } from "../platform/contract.ts";
+import { line, text } from "../platform/contract.ts";
 
 export type MemberRole = "MEMBER" | "MODERATOR" | "ADMIN";
+export type AddressForm = "MASCULINE" | "FEMININE";
+export type Language = "it" | "en";
 export type ParticipationRole = "LEAD" | "CONTACT" | "EXPERT" | "PARTICIPANT";
 
 /** Who asks: the first argument of every write and query. */
@@ -12,6 +14,10 @@ export type Viewer = {
     role: MemberRole;
     /** The administration one acts for where no participation says another. */
     administration: { id: number; name: string } | null;
+    /** In force: until then the member reads and writes nothing. `until` ISO 8601. */
+    suspension?: { reason: string; until: string } | null;
+    /** Of the letters, and of the pages where no other was chosen. */
+    language?: Language;
   } | null;
   participations: { spaceId: number; administrationId: number; role: ParticipationRole }[];
 };
@@ -23,6 +29,30 @@ export const CONSENT_VERSION = "2026-11";
 
 export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;
+/** Of zxcvbn's 0 to 4: below it a password is found in less than a million guesses. */
+export const PASSWORD_SCORE_MIN = 2;
+export const BIO_MAX = 4_000;
+
+/**
+ * Domains that take certified mail (PEC) and no ordinary one, so that our letter would not arrive. Public bodies name
+ * theirs by a label (`pec.comune.it`, `postacert.regione.it`); the names are those of providers in AgID's public list,
+ * https://www.agid.gov.it/it/piattaforme/posta-elettronica-certificata/elenco-gestori-pec
+ */
+const PEC_LABEL = /^(?:(?:posta|mail|e-?mail)?-?(?:pec|cert|certificata)|[a-z0-9-]*-pec|pec-[a-z0-9-]*)$/;
+const PEC_PROVIDER =
+  /(?:^|\.)(?:(?:legalmail|arubapec|postecert|postacertificata|sicurezzapostale|registerpec|pecmail|gigapec|spidpec|ticertifica|actaliscertymail|certymail|casellapec|mypec|peceasy|messaggipec|lamiapec|pecspeciale)\.(?:it|com|eu|net)|pec\.it|postacert\.[a-z.-]+)$/;
+
+/** @param address an e-mail address in lower case */
+export function isPec(address: string): boolean {
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  return (
+    PEC_PROVIDER.test(domain) ||
+    domain
+      .split(".")
+      .slice(0, -1)
+      .some((label) => PEC_LABEL.test(label))
+  );
+}
 
 /** Lower case; the same address is one account however it is written. */
 export const email = z.pipe(
@@ -39,34 +69,77 @@ export const returnPath = z.catch(
   undefined,
 );
 
+const name = line(120, 2);
+const newPassword = z.string().check(z.minLength(PASSWORD_MIN), z.maxLength(PASSWORD_MAX));
+const knownPassword = z.string().check(z.minLength(1), z.maxLength(PASSWORD_MAX));
+const addressForm = z.enum(["MASCULINE", "FEMININE"]);
+const affiliation = { administration: line(200, 3), jobTitle: line(120, 2) };
+
 export const RegisterInput = z.strictObject({
-  name: line(120, 2),
-  email,
-  administration: line(200, 3),
-  jobTitle: line(120, 2),
-  password: z.string().check(z.minLength(PASSWORD_MIN), z.maxLength(PASSWORD_MAX)),
+  name,
+  email: z.pipe(email, z.string().check(z.refine((value) => !isPec(value), { params: { problem: "pec" } }))),
+  addressForm,
+  ...affiliation,
+  password: newPassword,
   consent: z.unknown().check(z.refine((value) => value === "yes", { params: { problem: "consent" } })),
   next: returnPath,
 });
 
 export const SignInInput = z.strictObject({
   email,
-  password: z.string().check(z.minLength(1), z.maxLength(PASSWORD_MAX)),
+  password: knownPassword,
   next: returnPath,
 });
 
-export const ConfirmInput = z.strictObject({
-  token: z.string().check(z.regex(/^[a-z2-7]{20,60}$/)),
-});
+const token = z.string().check(z.regex(/^[a-z2-7]{20,60}$/));
+export const ConfirmInput = z.strictObject({ token });
+export const ForgottenPasswordInput = z.strictObject({ email, next: returnPath });
+export const ResetPasswordInput = z.strictObject({ token, password: newPassword });
 
-/** How the interface speaks of a member. */
-export type AddressForm = "MASCULINE" | "FEMININE";
+/** A text that may be left empty. */
+const textOrNothing = (max: number) =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)),
+    z.optional(text(max)),
+  );
+/** A box: "yes" when ticked, not sent when not. */
+const tick = z.pipe(
+  z.optional(z.literal("yes")),
+  z.transform((value: "yes" | undefined) => value === "yes"),
+);
+export const ProfileInput = z.strictObject({
+  name,
+  bio: textOrNothing(BIO_MAX),
+  addressForm,
+  hidesLastSeen: z.optional(tick),
+  language: z.enum(["it", "en"]),
+});
+export const AffiliationInput = z.strictObject(affiliation);
+export const ChangePasswordInput = z.strictObject({ currentPassword: knownPassword, password: newPassword });
+export const CloseSessionInput = z.strictObject({ session: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+
+/** `until`: the last day, as a date field sends it. */
+export const SuspendInput = z.strictObject({
+  reason: line(500, 3),
+  until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+});
+export const LiftSuspensionInput = z.strictObject({ reason: line(500, 3) });
+
+export type AdministrationKind =
+  | "MUNICIPALITY"
+  | "PROVINCE"
+  | "REGION"
+  | "MINISTRY"
+  | "HEALTH"
+  | "EDUCATION"
+  | "OTHER";
 
 /** A member among others. */
 export type MemberCard = {
   id: number;
   name: string;
   addressForm: AddressForm;
+  /** Of today. */
   administration: string | null;
   jobTitle: string | null;
   /** ISO 8601: the moment the address was confirmed. */
@@ -75,14 +148,91 @@ export type MemberCard = {
   lastSeenOn: string | null;
 };
 
-/** Page-cache tag of whatever lists members. */
-export const MEMBERS_TAG = "members";
+/** What a person is or was in an administration; `until` null = today. */
+export type AffiliationView = {
+  administration: string;
+  slug: string;
+  verified: boolean;
+  jobTitle: string;
+  from: string;
+  until: string | null;
+};
+
+export type MemberView = Omit<MemberCard, "administration" | "jobTitle"> & {
+  role: MemberRole;
+  bioHtml: string | null;
+  /** The present one first, then backwards. */
+  affiliations: AffiliationView[];
+  /** In force; told to the staff alone. */
+  suspension: { reason: string; until: string; by: string } | null;
+};
+
+/** A page of a list, of how many; beyond the last one the last is given. */
+export type Listed<Thing> = {
+  things: Thing[];
+  total: number;
+  page: number;
+  pages: number;
+  regions: string[];
+};
+
+export type AdministrationCard = {
+  name: string;
+  slug: string;
+  kind: AdministrationKind;
+  country: string;
+  region: string | null;
+  verified: boolean;
+  /** Confirmed members of today. */
+  memberCount: number;
+};
+
+export type AdministrationView = AdministrationCard & {
+  id: number;
+  province: string | null;
+  members: MemberCard[];
+};
+
+/** A device one is signed in on; told to its member alone. */
+export type SessionView = {
+  id: string;
+  /** What the browser said of itself. */
+  device: string | null;
+  since: string;
+  usedOn: string | null;
+  current: boolean;
+};
+
+export type ProfileView = {
+  id: number;
+  name: string;
+  email: string;
+  bio: string;
+  addressForm: AddressForm;
+  hidesLastSeen: boolean;
+  language: Language;
+  affiliations: AffiliationView[];
+  sessions: SessionView[];
+};
+
+export const MEMBERS_PAGE = 30;
 
 /** The groups of sockets that end with a session, or with a member's rights. */
 export const sessionGroup = (sessionHash: string) => `session-${sessionHash}`;
 export const memberGroup = (memberId: number) => `member-${memberId}`;
 
+/** Page-cache tags of everything that shows members, and administrations. */
+export const MEMBERS_TAG = "members";
+export const ADMINISTRATIONS_TAG = "administrations";
+
 /** Somebody signed in, whose address is therefore confirmed. @see requireMember */
 export const isMember = (viewer: Viewer) => viewer.member !== null;
+export const isSuspended = (viewer: Viewer) => Boolean(viewer.member?.suspension);
+/** Whoever is suspended runs nothing meanwhile. */
 export const isStaff = (viewer: Viewer) =>
-  viewer.member?.role === "ADMIN" || viewer.member?.role === "MODERATOR";
+  !isSuspended(viewer) && (viewer.member?.role === "ADMIN" || viewer.member?.role === "MODERATOR");
+/** The staff suspend members; an administrator alone suspends a moderator, and nobody an administrator or oneself. */
+export const canSuspend = (viewer: Viewer, member: { id: number; role: MemberRole }) =>
+  isStaff(viewer) &&
+  viewer.member?.id !== member.id &&
+  (member.role === "MEMBER" || (member.role === "MODERATOR" && viewer.member?.role === "ADMIN"));

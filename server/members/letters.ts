@@ -1,12 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Platform } from "../platform/platform.ts";
-import { confirmationLetter, knownAlreadyLetter } from "./texts.it.ts";
+import { letters as english } from "./texts.en.ts";
+import { letters as italian, type Letters } from "./texts.it.ts";
 
 export const SEND_CONFIRMATION = "members.send-confirmation";
 export const SEND_KNOWN_ALREADY = "members.send-known-already";
+export const SEND_PASSWORD_RESET = "members.send-password-reset";
 
 /** How long a confirming link works. */
 const CONFIRMATION_HOURS = 48;
+/** … and one for a new password. */
+const RESET_HOURS = 2;
 
 type Job = { memberId: number; next?: string };
 
@@ -15,6 +19,10 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 export const newToken = () => Array.from(randomBytes(32), (byte) => ALPHABET[byte & 31]).join("");
 export const tokenHashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+const lettersIn = (language: string): Letters => (language === "en" ? english : italian);
+const backTo = (next: string | undefined) => (next ? `?torna=${encodeURIComponent(next)}` : "");
+
 /** The letters of this room are sent by jobs: the token is made at sending, so no queue ever holds one. */
 export function defineLetters({ jobs, prisma, mail, baseUrl }: Platform) {
   jobs.define<Job>(SEND_CONFIRMATION, async ({ memberId, next }) => {
@@ -22,26 +30,32 @@ export function defineLetters({ jobs, prisma, mail, baseUrl }: Platform) {
     if (!member || member.emailConfirmedAt) return;
     const token = newToken();
     await prisma.emailConfirmation.create({
-      data: {
-        tokenHash: tokenHashOf(token),
-        memberId,
-        expiresAt: new Date(Date.now() + CONFIRMATION_HOURS * 3_600_000),
-      },
+      data: { tokenHash: tokenHashOf(token), memberId, expiresAt: inHours(CONFIRMATION_HOURS) },
     });
-    const back = next ? `?torna=${encodeURIComponent(next)}` : "";
-    const link = `${baseUrl}/conferma/${token}${back}`;
-    await mail.send({
-      to: member.email,
-      ...confirmationLetter({ name: member.name, link, hours: CONFIRMATION_HOURS }),
-    });
+    const link = `${baseUrl}/conferma/${token}${backTo(next)}`;
+    const { confirmation } = lettersIn(member.language);
+    const about = { ...member, link, hours: CONFIRMATION_HOURS };
+    await mail.send({ to: member.email, ...confirmation(about) });
   });
 
   jobs.define<Job>(SEND_KNOWN_ALREADY, async ({ memberId }) => {
     const member = await prisma.member.findUnique({ where: { id: memberId } });
     if (!member) return;
-    await mail.send({
-      to: member.email,
-      ...knownAlreadyLetter({ name: member.name, link: `${baseUrl}/accedi` }),
+    const { knownAlready } = lettersIn(member.language);
+    const about = { ...member, link: `${baseUrl}/accedi`, forgotten: `${baseUrl}/password-dimenticata` };
+    await mail.send({ to: member.email, ...knownAlready(about) });
+  });
+
+  // For an address that nobody has the job is queued too, so that asking takes as long.
+  jobs.define<{ memberId: number | null; next?: string }>(SEND_PASSWORD_RESET, async ({ memberId, next }) => {
+    const member = memberId && (await prisma.member.findUnique({ where: { id: memberId } }));
+    if (!member) return;
+    const token = newToken();
+    await prisma.passwordReset.create({
+      data: { tokenHash: tokenHashOf(token), memberId: member.id, expiresAt: inHours(RESET_HOURS) },
     });
+    const link = `${baseUrl}/nuova-password/${token}${backTo(next)}`;
+    const { passwordReset } = lettersIn(member.language);
+    await mail.send({ to: member.email, ...passwordReset({ ...member, link, hours: RESET_HOURS }) });
   });
 }

@@ -2,7 +2,8 @@ import { statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { administrationNamed } from "./administration-named.ts";
-import { CONSENT_VERSION, RegisterInput } from "./contract.ts";
+import { CONSENT_VERSION, type Language, RegisterInput } from "./contract.ts";
+import { judgePassword } from "./judge-password.ts";
 import { SEND_CONFIRMATION, SEND_KNOWN_ALREADY } from "./letters.ts";
 import { REGISTER_BY_ADDRESS, REGISTER_BY_EMAIL, secretKey } from "./limits.ts";
 import { hashPassword } from "./passwords.ts";
@@ -16,13 +17,19 @@ const oneAtATime = statement("register_lock", "SELECT pg_advisory_xact_lock(hash
  * one that counts and its letter the one that works: nobody can wait in it with a password of theirs.
  *
  * @param address IP address of who asks, for the rate limit
+ * @param language of the letters to come
  * @throws Invalid, TooMany, Unavailable
  */
 export const register = ({ transact, rateLimits }: Platform) =>
-  async function register(address: string, input: unknown): Promise<{ email: string }> {
+  async function register(
+    address: string,
+    input: unknown,
+    language: Language = "it",
+  ): Promise<{ email: string }> {
     const wanted = parse(RegisterInput, input);
     await rateLimits.spend(REGISTER_BY_ADDRESS, secretKey(address));
     await rateLimits.spend(REGISTER_BY_EMAIL, secretKey(wanted.email));
+    judgePassword(wanted.password, [wanted.name, wanted.email, wanted.administration]);
     const passwordHash = await hashPassword(wanted.password);
     await transact(async (work) => {
       await work.sql(oneAtATime);
@@ -36,6 +43,8 @@ export const register = ({ transact, rateLimits }: Platform) =>
       const person = {
         name: wanted.name,
         email: wanted.email,
+        addressForm: wanted.addressForm,
+        language,
         passwordHash,
         consentVersion: CONSENT_VERSION,
         consentAt: new Date(),

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { sessionGroup, type Viewer } from "./contract.ts";
+import type { Viewer } from "./contract.ts";
+import { sessionEnded } from "./session-ended.ts";
 
 // The only file that knows Lucia: its authors stopped at version 3.
 
@@ -17,8 +18,13 @@ export type OpenSession = {
 export type Sessions = {
   /** Opens a session. Answers the Set-Cookie value. */
   open(memberId: number): Promise<string>;
-  /** From the Cookie header; null when there is no valid session. */
-  read(cookieHeader: string | undefined): Promise<OpenSession | null>;
+  /**
+   * From the Cookie header; null when there is no valid session.
+   * @param device what the browser says of itself, kept with the session's first use
+   */
+  read(cookieHeader: string | undefined, device?: string): Promise<OpenSession | null>;
+  /** What names the session of this cookie in the table; null when there is none in it. */
+  hashOf(cookieHeader: string | undefined): string | null;
   /** Ends the session of this cookie and cuts its sockets. Answers the Set-Cookie value that forgets it. */
   close(cookieHeader: string | undefined): Promise<string>;
   /** Ends what has expired. */
@@ -27,7 +33,8 @@ export type Sessions = {
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<Record<never, never>, { viewer: Viewer }>;
+    Lucia: Lucia<{ firstToday: boolean }, { viewer: Viewer }>;
+    DatabaseSessionAttributes: { firstToday?: boolean };
     DatabaseUserAttributes: { viewer: Viewer };
     UserId: number;
   }
@@ -36,9 +43,13 @@ declare module "lucia" {
 const selectSession = statement(
   "session_viewer",
   `SELECT s.member_id AS "memberId", s.expires_at AS "expiresAt",
-     m.last_seen_on IS DISTINCT FROM current_date AS "firstToday",
+     s.used_on IS DISTINCT FROM current_date AS "firstToday",
      json_build_object(
-       'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'administration', (
+       'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
+       'suspension', (
+         SELECT json_build_object('reason', x.reason, 'until', x.until) FROM suspension x
+         WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now() ORDER BY x.until DESC LIMIT 1),
+       'administration', (
          SELECT json_build_object('id', a.id, 'name', a.name)
          FROM affiliation f JOIN administration a ON a.id = f.administration_id
          WHERE f.member_id = m.id AND f.until IS NULL ORDER BY f."from" DESC, f.id DESC LIMIT 1)),
@@ -63,7 +74,15 @@ const deleteExpired = statement(
   "session_sweep",
   `DELETE FROM session WHERE expires_at <= now() RETURNING id, member_id AS "memberId"`,
 );
-const seenToday = statement("member_seen", "UPDATE member SET last_seen_on = current_date WHERE id = $1");
+const seenToday = statement(
+  "session_seen",
+  `WITH s AS (
+     UPDATE session SET used_on = current_date, device = coalesce(device, $2) WHERE id = $1 RETURNING member_id)
+   UPDATE member SET last_seen_on = current_date WHERE id = (SELECT member_id FROM s)`,
+);
+
+/** Longer is what nobody could make words of. */
+const DEVICE_MAX = 300;
 
 const COOKIE = "agire_session";
 // Not Lucia's reader: other cookies stand in the same header, and one of them malformed would be a fault of ours.
@@ -81,6 +100,7 @@ export function createSessions({ sql, transact, baseUrl }: Platform): Sessions {
       attributes: { secure: baseUrl.startsWith("https:"), sameSite: "lax", path: "/" },
     },
     getUserAttributes: ({ viewer }) => ({ viewer }),
+    getSessionAttributes: ({ firstToday = false }) => ({ firstToday }),
   });
 
   async function end(hash: string) {
@@ -95,13 +115,18 @@ export function createSessions({ sql, transact, baseUrl }: Platform): Sessions {
       const session = await lucia.createSession(memberId, {});
       return lucia.createSessionCookie(session.id).serialize();
     },
-    async read(cookieHeader) {
+    async read(cookieHeader, device) {
       const id = idIn(cookieHeader);
       if (!id) return null;
       const { session, user } = await lucia.validateSession(id);
       if (!session) return null;
+      if (session.firstToday) await sql(seenToday, [hashOf(id), device?.slice(0, DEVICE_MAX) ?? null]);
       const setCookie = session.fresh ? lucia.createSessionCookie(id).serialize() : undefined;
       return { viewer: user.viewer, hash: hashOf(id), setCookie };
+    },
+    hashOf(cookieHeader) {
+      const id = idIn(cookieHeader);
+      return id ? hashOf(id) : null;
     },
     async close(cookieHeader) {
       const id = idIn(cookieHeader);
@@ -117,15 +142,6 @@ export function createSessions({ sql, transact, baseUrl }: Platform): Sessions {
   };
 }
 
-const sessionEnded = (hash: string, memberId: number) => ({
-  name: "session.ended",
-  actorId: memberId,
-  administrationId: null,
-  spaceId: null,
-  thing: { kind: "member", id: memberId },
-  cuts: [sessionGroup(hash)],
-});
-
 /** Lucia speaks of the id in the cookie; the table knows its SHA-256 alone. */
 function adapterOver(sql: Sql, end: (hash: string) => Promise<void>): Adapter {
   return {
@@ -135,8 +151,8 @@ function adapterOver(sql: Sql, end: (hash: string) => Promise<void>): Adapter {
         [hashOf(sessionId)],
       );
       if (!row) return [null, null];
-      if (row.firstToday) await sql(seenToday, [row.memberId]);
-      const session = { id: sessionId, userId: row.memberId, expiresAt: row.expiresAt, attributes: {} };
+      const { memberId: userId, expiresAt, firstToday } = row;
+      const session = { id: sessionId, userId, expiresAt, attributes: { firstToday } };
       return [session, { id: row.memberId, attributes: { viewer: row.viewer } }];
     },
     async setSession({ id, userId, expiresAt }) {

@@ -81,6 +81,19 @@ export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
   isGeneral: boolean;
 };
 
+/** A post among all that a member wrote. */
+export type MemberPost = {
+  number: number;
+  createdAt: string;
+  /** Plain text. */
+  excerpt: string;
+  /** Acted for. */
+  administration: string | null;
+  topic: { id: number; slug: string; title: string };
+  /** The short title of the space. */
+  space: string;
+};
+
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
 export type TopicChanges = Pick<TopicHead, "version" | "lastNumber" | "postCount" | "participantCount"> & {
   posts: PostView[];

@@ -12,6 +12,7 @@ import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
+import { postsOfMember } from "./posts-of-member.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
@@ -32,6 +33,7 @@ export function createTopics(platform: Platform) {
     postSource: postSource(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
+    postsOfMember: postsOfMember(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),

@@ -48,6 +48,11 @@ export type TwinningList = {
 };
 
 export const TWINNINGS_A_PAGE = 12;
+/** A twinning on the page of one of its parties, with the sides it stands on. */
+export type TwinningOfAdministration = Pick<
+  TwinningCard,
+  "slug" | "acronym" | "title" | "state" | "startedYear"
+> & { sides: Side[] };
 
 export type TwinningView = TwinningCard & {
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
@@ -58,7 +63,7 @@ export type TwinningView = TwinningCard & {
   resultsHtml: string;
   /** Who takes part today, each once. */
   participantCount: number;
-  referents: { name: string; administration: string; side: Side | null; role: string }[];
+  referents: { memberId: number; name: string; administration: string; side: Side | null; role: string }[];
 };
 
 export type ParticipantView = {

@@ -16,6 +16,7 @@ import { revokeInvitation } from "./revoke-invitation.ts";
 import { twinningList } from "./twinning-list.ts";
 import { twinningPage } from "./twinning-page.ts";
 import { twinningSource } from "./twinning-source.ts";
+import { twinningsOf } from "./twinnings-of.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
 export function createTwinnings(platform: Platform) {
@@ -38,6 +39,7 @@ export function createTwinnings(platform: Platform) {
     acceptInvitation: acceptInvitation(platform),
     changeRole: changeRole(platform),
     endParticipation: endParticipation(platform),
+    twinningsOf: twinningsOf(platform),
   };
 }
 

@@ -19,7 +19,7 @@ const selectTwinning = statement(
        WHERE p.space_id = s.id AND (p.until IS NULL OR p.until > now())),
      'referents', coalesce((
        SELECT json_agg(json_build_object(
-         'name', m.name, 'administration', a.name, 'role', p.role, 'side', (
+         'memberId', m.id, 'name', m.name, 'administration', a.name, 'role', p.role, 'side', (
            SELECT y.side FROM twinning_party y
            WHERE y.twinning_id = t.id AND y.administration_id = p.administration_id LIMIT 1)
        ) ORDER BY p.role, p.id)

@@ -70,6 +70,7 @@ test("after registering", async ({ open }) => {
   await guest.getByLabel("Nome e cognome").fill("Prova Axe");
   await guest.getByLabel("Indirizzo di posta elettronica").fill(`axe.${Date.now()}@comune.example`);
   await guest.getByRole("combobox", { name: "Amministrazione" }).fill("Comune di Prova");
+  await guest.getByRole("radio", { name: "Iscritta" }).check();
   await guest.getByLabel("Ruolo").fill("Funzionaria");
   await guest.getByLabel("Password", { exact: false }).first().fill("una frase che ricordo");
   await guest.getByRole("button", { name: "Mostra la password" }).click();

@@ -89,6 +89,8 @@ test("registering: mistakes are announced where the keyboard is, and lead to the
   await guest.keyboard.press("Enter");
   await expect(guest.getByLabel("Indirizzo di posta elettronica")).toBeFocused();
   await guest.keyboard.type(`tastiera.${Date.now()}@comune.example`);
+  await tabTo(guest, "addressForm");
+  await guest.keyboard.press("Space");
   await tabTo(guest, "administration");
   await guest.keyboard.type("Comune di Prova");
   await tabTo(guest, "jobTitle");

@@ -39,6 +39,7 @@ test("a newcomer reads TrePu, registers, confirms and replies; a guest sees it a
     await newcomer.getByLabel("Nome e cognome").fill("Nuova Arrivata");
     await newcomer.getByLabel("Indirizzo di posta elettronica").fill(ADDRESS);
     await newcomer.getByRole("combobox", { name: "Amministrazione" }).fill("Comune di Prova");
+    await newcomer.getByRole("radio", { name: "Iscritta" }).check();
     await newcomer.getByLabel("Ruolo").fill("Funzionaria");
     await newcomer.getByLabel("Password", { exact: false }).first().fill("una frase che ricordo");
     await newcomer.getByRole("checkbox", { name: /informativa sulla privacy/ }).check();

@@ -96,6 +96,7 @@ async function becomeMember(page: Page, dataDir: string) {
     email: "paziente@comune.example",
     administration: "Comune di Prova",
     jobTitle: "Funzionaria",
+    addressForm: "FEMININE",
     password: "una frase che ricordo",
     consent: "yes",
     next: "/",

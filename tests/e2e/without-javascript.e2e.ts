@@ -48,6 +48,7 @@ test("registering with mistakes says which, and refills all but the password", a
   await field.name.fill("Senza Script");
   await field.email.fill("non è un indirizzo");
   await field.administration.fill("Comune di Prova");
+  await newcomer.getByRole("radio", { name: "Iscritto" }).check();
   await field.jobTitle.fill("Istruttore");
   await field.password.fill("corta");
   await field.consent.check();
@@ -64,6 +65,7 @@ test("registering with mistakes says which, and refills all but the password", a
   await expect(field.email).toHaveAccessibleDescription(/Scrivi un indirizzo di posta completo/);
   await expect(field.administration).toHaveValue("Comune di Prova");
   await expect(field.jobTitle).toHaveValue("Istruttore");
+  await expect(newcomer.getByRole("radio", { name: "Iscritto" })).toBeChecked();
   await expect(field.consent).toBeChecked();
   await expect(field.password).toHaveValue("");
 

@@ -24,7 +24,12 @@ export type BadForm = {
    * party, whose id is 1.
    */
   path: string;
-  fields: Record<string, { kind: Kind; max?: number; good: string }>;
+  fields: Record<
+    string,
+    { kind: Kind; max?: number; good: string /** May be left empty. */; optional?: true }
+  >;
+  /** One of several forms on its page, told apart by their intent. */
+  among?: true;
   /** A control of the form that comes back; its visible texts are to be there again. */
   control: string;
 };
@@ -54,6 +59,7 @@ export const FORMS: BadForm[] = [
     fields: {
       name: { kind: "line", max: 120, good: "Bruna Lai" },
       email: { kind: "email", max: 254, good: "bruna@example.org" },
+      addressForm: { kind: "choice", good: "FEMININE" },
       administration: { kind: "line", max: 200, good: "Comune di Prova" },
       jobTitle: { kind: "line", max: 120, good: "Funzionaria" },
       password: { kind: "secret", max: 200, good: "una password lunga" },
@@ -178,6 +184,76 @@ export const FORMS: BadForm[] = [
     fields: { intent: intent("withdraw") },
   },
   { name: "accept an invitation", by: "member", path: `/inviti/${"a".repeat(32)}`, control: "", fields: {} },
+  {
+    name: "forgotten password",
+    by: "guest",
+    path: "/password-dimenticata",
+    control: "email",
+    fields: { email: { kind: "email", max: 254, good: "bruna@example.org" } },
+  },
+  {
+    name: "new password",
+    by: "guest",
+    path: `/nuova-password/${"a".repeat(32)}`,
+    control: "",
+    fields: { password: { kind: "secret", max: 200, good: "una password lunga" } },
+  },
+  {
+    name: "profile",
+    by: "member",
+    path: "/profilo",
+    among: true,
+    control: "bio",
+    fields: {
+      intent: intent("profile"),
+      name: { kind: "line", max: 120, good: "Ada Cerulli" },
+      bio: { kind: "text", max: 4_000, optional: true, good: "Mi occupo di famiglie." },
+      addressForm: { kind: "choice", good: "FEMININE" },
+      language: { kind: "choice", good: "it" },
+    },
+  },
+  {
+    name: "affiliation",
+    by: "member",
+    path: "/profilo",
+    among: true,
+    control: "jobTitle",
+    fields: {
+      intent: intent("affiliation"),
+      administration: { kind: "line", max: 200, good: "Comune di Prova" },
+      jobTitle: { kind: "line", max: 120, good: "Funzionaria" },
+    },
+  },
+  {
+    name: "change password",
+    by: "member",
+    path: "/profilo",
+    among: true,
+    control: "currentPassword",
+    fields: {
+      intent: intent("password"),
+      currentPassword: { kind: "secret", max: 200, good: "una password sbagliata" },
+      password: { kind: "secret", max: 200, good: "una password nuova" },
+    },
+  },
+  {
+    name: "close session",
+    by: "member",
+    path: "/profilo",
+    control: "",
+    fields: { intent: intent("close-session"), session: { kind: "choice", good: "a".repeat(64) } },
+  },
+  {
+    name: "suspend",
+    by: "member",
+    path: "/iscritti/999999",
+    control: "",
+    fields: {
+      intent: intent("suspend"),
+      reason: { kind: "line", max: 500, good: "Un motivo" },
+      until: { kind: "choice", good: "2027-01-31" },
+    },
+  },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
 ];
@@ -258,7 +334,7 @@ function wrongTexts(kind: Kind, max = 0): [string, string][] {
 }
 
 /** Everything wrong that fields can say, one mistake at a time. */
-export function mistakesIn({ fields }: BadForm): Mistake[] {
+export function mistakesIn({ fields, control, among }: BadForm): Mistake[] {
   const names = Object.keys(fields);
   const good = names.map((name): [string, string] => [name, fields[name]?.good ?? ""]);
   const visible = (pairs: Mistake["pairs"]) =>
@@ -270,20 +346,28 @@ export function mistakesIn({ fields }: BadForm): Mistake[] {
           pairs.filter(([name]) => name === pair[0]).length === 1,
       ),
     );
-  const mistake = (what: string, pairs: Mistake["pairs"]) => ({ what, pairs, kept: visible(pairs) });
+  // Where nothing says which of several forms it was, or there is none to come back, nothing is kept.
+  const known = (pairs: Mistake["pairs"]) =>
+    !among ||
+    `${pairs.filter(([name]) => name === "intent").map(([, value]) => value)}` === fields.intent?.good;
+  const mistake = (what: string, pairs: Mistake["pairs"]) => ({
+    what,
+    pairs,
+    kept: control !== "" && known(pairs) ? visible(pairs) : {},
+  });
   const replaced = (name: string, ...values: (string | { file: string })[]) =>
     good.flatMap(([one, value]): Mistake["pairs"] =>
       one === name ? values.map((other) => [one, other]) : [[one, value]],
     );
 
   const perField = names.flatMap((name) => {
-    const { kind = "line", max, good: value = "" } = fields[name] ?? {};
-    const wrong = wrongTexts(kind, max).map(([what, text]) =>
-      mistake(`${name}: ${what}`, replaced(name, text)),
-    );
+    const { kind = "line", max, good: value = "", optional } = fields[name] ?? {};
+    const wrong = wrongTexts(kind, max)
+      .filter(([what]) => !optional || (what !== "nothing" && what !== "blanks"))
+      .map(([what, text]) => mistake(`${name}: ${what}`, replaced(name, text)));
     return [
       ...wrong,
-      ...(kind === "loose" ? [] : [mistake(`${name} missing`, replaced(name))]),
+      ...(kind === "loose" || optional ? [] : [mistake(`${name} missing`, replaced(name))]),
       mistake(`${name} twice`, replaced(name, value, value)),
       mistake(`${name} a file`, replaced(name, { file: "nome.txt" })),
       mistake(`${name} text and file`, replaced(name, value, { file: "nome.txt" })),

@@ -86,6 +86,7 @@ describe("while PostgreSQL is away", () => {
       email: "una@example.org",
       administration: "Comune",
       jobTitle: "Prova",
+      addressForm: "MASCULINE",
     };
     house.proxy.goAway();
     expectAway(await member.post(topic.path, reply), "reply");

@@ -104,7 +104,7 @@ test("search engines may find what is public, and nothing that belongs to one pe
   const { status, headers, text } = await ask(base, "/robots.txt");
   expect([status, headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
   expect(text).toBe(
-    "User-agent: *\nDisallow: /accedi\nDisallow: /registrati\nDisallow: /esci\nDisallow: /lingua\nDisallow: /conferma\n",
+    "User-agent: *\nDisallow: /accedi\nDisallow: /registrati\nDisallow: /esci\nDisallow: /lingua\nDisallow: /conferma\nDisallow: /password-dimenticata\nDisallow: /nuova-password\nDisallow: /profilo\n",
   );
   expect((await ask(base, "/robots.txt", { method: "HEAD" })).status).toBe(200);
 });

@@ -38,6 +38,7 @@ async function register(visitor: Visitor, email: string, torna: string) {
     email,
     administration: "Comune di Prova",
     jobTitle: "Funzionaria",
+    addressForm: "FEMININE",
     password: PASSWORD,
     consent: "yes",
   });

@@ -15,6 +15,11 @@ export const problems: Texts["problems"] = {
   tooShort: ({ min }: Problem) => `At least ${min} characters are needed.`,
   wrongType: () => "This value cannot be used here.",
   email: () => "Write a complete email address, such as name@council.example.",
+  pec: () =>
+    "This is a certified mailbox (PEC): our letters would not arrive there. Write an ordinary email address.",
+  tooWeak: () =>
+    "This password is guessed too soon: use one of several words, other than your name or that of your administration.",
+  resetSpent: () => "This link has already been used or has expired: ask for another one.",
   controlCharacters: () =>
     "The text contains invisible characters that we cannot keep: retype it or paste it as plain text.",
   bidiCharacters: () =>
@@ -30,7 +35,12 @@ export const problems: Texts["problems"] = {
     "This link has already been used or has expired. Sign in: if need be, we send you another one.",
   wrongCredentials: () => "The address or the password does not match.",
   confirmFirst: () => "Confirm your address first: we have just written to you again.",
+  suspended: () => "At the moment you can read but not write: your participation is suspended.",
+  wrongPassword: () => "This is not your present password.",
   signInFirst: () => "To do this you need to sign in first.",
+  suspendedAlready: () => "Somebody has suspended this member already: reload the page.",
+  noDay: () => "Write a day, for example 31/12/2026.",
+  notInTwoYears: () => "The last day must be today or later, and within two years.",
   notYours: () => "You can change only your own posts.",
   leadsOnly: () => "Only those who lead the twinning, or run the community, can do that.",
   noAdministration: () => "You have to belong to an administration: name it in your profile.",

@@ -14,6 +14,11 @@ export const problems = {
   tooShort: ({ min }: Problem) => `Servono almeno ${min} caratteri.`,
   wrongType: () => "Questo valore non si può usare qui.",
   email: () => "Scrivi un indirizzo di posta completo, come nome@comune.it.",
+  pec: () =>
+    "Questa è una casella di posta certificata (PEC): le nostre lettere non ci arriverebbero. Scrivi un indirizzo di posta ordinaria.",
+  tooWeak: () =>
+    "Questa password si indovina troppo presto: usane una con più parole, che non siano il tuo nome o quello del tuo ente.",
+  resetSpent: () => "Questo collegamento è già stato usato o è scaduto: chiedine un altro.",
   controlCharacters: () =>
     "Il testo contiene caratteri invisibili che non possiamo conservare: riscrivilo o incollalo come testo semplice.",
   bidiCharacters: () =>
@@ -29,7 +34,12 @@ export const problems = {
     "Questo collegamento è già stato usato o è scaduto. Accedi: se serve, te ne mandiamo un altro.",
   wrongCredentials: () => "Indirizzo o password non corrispondono.",
   confirmFirst: () => "Prima conferma l'indirizzo: ti abbiamo appena riscritto.",
+  suspended: () => "In questo momento puoi leggere, ma non scrivere: la tua partecipazione è sospesa.",
+  wrongPassword: () => "Non è la tua password di adesso.",
   signInFirst: () => "Per farlo devi prima accedere.",
+  suspendedAlready: () => "Qualcuno l'ha già sospeso: ricarica la pagina.",
+  noDay: () => "Scrivi un giorno, per esempio 31/12/2026.",
+  notInTwoYears: () => "L'ultimo giorno dev'essere da oggi in poi, ed entro due anni.",
   notYours: () => "Puoi cambiare soltanto i tuoi messaggi.",
   leadsOnly: () => "Può farlo soltanto chi guida il gemellaggio, o chi gestisce la community.",
   noAdministration: () => "Serve appartenere a un'amministrazione: indicala nel tuo profilo.",

@@ -107,6 +107,13 @@ describe("what is wrong is said beside its field, and nothing is written", () =>
     ["email", "maria@example.org\r\nBcc: altra@example.org", "oneLine"],
     ["email", `${"m".repeat(250)}@example.org`, "tooLong"],
     ["email", ["maria@example.org"], "wrongType"],
+    ["email", "protocollo@pec.comune.example.it", "pec"],
+    ["email", "Maria.Rossi@LEGALMAIL.it", "pec"],
+    ["email", "maria@postacert.regione.example.it", "pec"],
+    ["addressForm", undefined, "required"],
+    ["addressForm", "", "required"],
+    ["addressForm", "NEUTER", "wrongType"],
+    ["addressForm", ["FEMININE"], "wrongType"],
     ["administration", "", "required"],
     ["administration", "AB", "tooShort"],
     ["administration", long, "tooLong"],
@@ -117,6 +124,10 @@ describe("what is wrong is said beside its field, and nothing is written", () =>
     ["password", undefined, "required"],
     ["password", "", "required"],
     ["password", "123456789", "tooShort"],
+    ["password", "amministrazione", "tooWeak"],
+    ["password", "password123", "tooWeak"],
+    ["password", "Comune di Forlì", "tooWeak"],
+    ["password", "maria rossi", "tooWeak"],
     ["password", long, "tooLong"],
     ["password", ["una parola d'ordine"], "wrongType"],
     ["consent", undefined, "consent"],
@@ -137,6 +148,7 @@ describe("what is wrong is said beside its field, and nothing is written", () =>
       fields: {
         name: { code: "required" },
         email: { code: "required" },
+        addressForm: { code: "required" },
         administration: { code: "required" },
         jobTitle: { code: "required" },
         password: { code: "required" },
@@ -276,10 +288,52 @@ describe("the administration", () => {
     expect(await administration.count({ where: { name: { startsWith: "Azienda sanitaria" } } })).toBe(6);
   });
 
-  it("can be chosen by others then, in Italian order", async () => {
-    const names = await t.community.members.administrationNames();
-    expect(names).toContain("Regione Basilicata");
-    expect(names).toEqual([...names].sort(new Intl.Collator("it").compare));
+  describe("is found by typing", () => {
+    const found = async (typed: string) =>
+      (await t.community.members.findAdministrations(typed)).map(({ name }) => name);
+    const make = (name: string, verifiedAt: Date | null = new Date()) =>
+      t.platform.prisma.administration.create({ data: { name, slug: `s-${Math.random()}`, verifiedAt } });
+
+    it("by any part of its name, capitals and accents aside, few at a time", async () => {
+      await make("Unione della Valdelsa");
+      for (const typed of ["unione della vald", "VALDELSA", "  valdèlsa ", "elsa"])
+        expect(await found(typed)).toEqual(["Unione della Valdelsa"]);
+      for (let n = 1; n <= 12; n++) await make(`Consorzio ${n} delle Terme`);
+      expect(await found("terme")).toHaveLength(8);
+    });
+
+    it("where a word begins with what was typed first", async () => {
+      for (const name of ["Comune di Montecastro", "Castrovalle", "Agenzia per Castroreale"])
+        await make(name);
+      expect(await found("castro")).toEqual([
+        "Castrovalle",
+        "Agenzia per Castroreale",
+        "Comune di Montecastro",
+      ]);
+    });
+
+    it("but what a stranger proposed is found only when that address is confirmed, and marked", async () => {
+      const { email } = await register(form({ administration: "Ente di Qualcuno" }));
+      expect(await found("Qualcuno")).toEqual([]);
+      await t.platform.prisma.member.update({ where: { email }, data: { emailConfirmedAt: new Date() } });
+      expect(await t.community.members.findAdministrations("qualcuno")).toEqual([
+        { name: "Ente di Qualcuno", region: null, verified: false },
+      ]);
+    });
+
+    it.each([
+      "",
+      " ",
+      "x",
+      "%",
+      "__",
+      "\u0000\u0000",
+      "\\\\",
+      "'; DROP TABLE administration; --",
+      "x".repeat(5_000),
+    ])("garbage finds nothing: %j", async (typed) => {
+      expect(await found(typed)).toEqual([]);
+    });
   });
 });
 

@@ -10,6 +10,7 @@ export const PASSWORD = "una parola d'ordine";
 export const form = (over: Record<string, unknown> = {}) => ({
   name: "Maria Rossi",
   email: `maria-${randomUUID().slice(0, 8)}@example.org`,
+  addressForm: "FEMININE",
   administration: "Comune di Forlì",
   jobTitle: "Funzionaria",
   password: PASSWORD,

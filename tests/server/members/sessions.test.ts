@@ -91,6 +91,8 @@ describe("read", () => {
         name: "Maria Rossi",
         role: "MEMBER",
         administration: { id: moved.id, name: "Regione Puglia" },
+        suspension: null,
+        language: "it",
       },
       participations: [{ spaceId: first.spaceId, administrationId, role: "LEAD" }],
     });

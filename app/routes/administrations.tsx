@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ADMINISTRATIONS_TAG, type AdministrationKind, MEMBERS_TAG } from "../../server/members/contract.ts";
+import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
+import { answerLoad } from "../forms/answer";
+import { useTexts } from "../i18n/use-texts";
+import { AdministrationRow } from "../members/administration-row";
+import { RegionField } from "../members/region-field";
+import { filterText } from "../site/filter-text";
+import { listPath } from "../site/list-path";
+import { pageNumber } from "../site/page-number";
+import { pageTitle } from "../site/page-title";
+import type { Handle } from "../site/site-layout";
+import { EmptyState } from "../ui/empty-state";
+import { Field } from "../ui/field";
+import { FilterForm } from "../ui/filter-form";
+import { PageHeading } from "../ui/page-heading";
+import { Pager } from "../ui/pager";
+import { RowList } from "../ui/row-list";
+
+const PATH = "/amministrazioni";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.directory.administrationsTitle);
+
+export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.directory.administrations }] };
+
+export const loader = ({ context, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    // A twinning's parties are listed too.
+    context.page.tags.push(ADMINISTRATIONS_TAG, MEMBERS_TAG, TWINNINGS_TAG);
+    const [nome, regione, tipo] = ["nome", "regione", "tipo"].map((name) => filterText(request, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const filters = { name: nome, region: regione, kind: tipo, page: pageNumber(request) };
+    const list = await context.community.members.administrationList(filters);
+    return { ...list, filters: { nome, regione, tipo } };
+  });
+
+export default function Administrations() {
+  const { things, total, page, pages, regions, filters } = useLoaderData<typeof loader>();
+  const { directory: texts, topics } = useTexts();
+  const narrowed = Object.values(filters).some((value) => value !== "");
+  const kinds = Object.entries(texts.kinds) as [AdministrationKind, string][];
+  return (
+    <>
+      <PageHeading title={texts.administrationsTitle} lead={texts.administrationsLead} />
+      <FilterForm
+        key={JSON.stringify(filters)}
+        action={PATH}
+        label={texts.filters}
+        submit={texts.apply}
+        clear={narrowed && texts.clear}
+      >
+        <Field name="nome" label={texts.name} defaultValue={filters.nome} maxLength={100} />
+        <RegionField regions={regions} value={filters.regione} />
+        <Field kind="select" name="tipo" label={texts.kind} defaultValue={filters.tipo}>
+          <option value="">{texts.allKinds}</option>
+          {kinds.map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </Field>
+      </FilterForm>
+      <p role="status">{texts.administrationsTotal(total)}</p>
+      {total === 0 ? (
+        <EmptyState icon="building" title={texts.noAdministrations}>
+          {texts.noAdministrationsText}
+        </EmptyState>
+      ) : (
+        <RowList label={texts.administrationsTitle}>
+          {things.map((administration) => (
+            <AdministrationRow key={administration.slug} administration={administration} />
+          ))}
+        </RowList>
+      )}
+      <Pager
+        page={page}
+        pageCount={pages}
+        to={(n) => listPath(PATH, filters, n)}
+        texts={{ ...topics, label: texts.administrationsPages, summary: topics.pageOf(page, pages) }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { type ClientActionFunctionArgs, useActionData } from "@remix-run/react";
+import { answerForm } from "../forms/answer";
+import { unreachable } from "../forms/unreachable";
+import { NewPasswordForm } from "../members/new-password-form";
+import { pageTitle } from "../site/page-title";
+import { safePath } from "../site/safe-path";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.newPasswordTitle);
+
+// Opening a link changes nothing: mail programs open links to look at them.
+export const loader = (_: LoaderFunctionArgs) => null;
+
+export const action = ({ context, params, request }: ActionFunctionArgs) =>
+  answerForm(context, request, async ({ values }) => {
+    const input = { ...values, token: params.token };
+    const cookie = await context.community.members.resetPassword(context.address, input);
+    const next = safePath(new URL(request.url).searchParams.get("torna"));
+    return redirect(next, { headers: { "Set-Cookie": cookie } });
+  });
+
+/** Without the network the page stays, and what was typed with it. */
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  serverAction<typeof action>().catch(unreachable);
+
+export default function NewPassword() {
+  return <NewPasswordForm answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,13 @@
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { CloseSessionInput, type Viewer } from "./contract.ts";
+import { endSessions } from "./end-sessions.ts";
+import { requireSignedIn } from "./require-signed-in.ts";
+
+/** Ends one of one's own sessions and cuts its sockets; nothing happens to anybody else's. @throws Denied, Invalid */
+export const closeSession = ({ transact }: Platform) =>
+  async function closeSession(viewer: Viewer, input: unknown): Promise<void> {
+    const { id } = requireSignedIn(viewer);
+    const { session } = parse(CloseSessionInput, input);
+    await transact((work) => endSessions(work, id, { only: session }));
+  };

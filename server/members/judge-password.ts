@@ -1,0 +1,28 @@
+import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import * as common from "@zxcvbn-ts/language-common";
+import * as italian from "@zxcvbn-ts/language-it";
+import { Invalid } from "../platform/errors.ts";
+import { PASSWORD_SCORE_MIN } from "./contract.ts";
+
+/** Judging grows with the square of the length, and what is longer is judged by its beginning. */
+const JUDGED = 64;
+
+let judge: ZxcvbnFactory | undefined;
+
+/**
+ * Refuses a password that is soon guessed: zxcvbn, with Italian words and names. The page judges by the same while
+ * one types (app/members/judge-password.ts).
+ * @param about what belongs to the person (name, address, administration), which others would try first
+ * @throws Invalid (`tooWeak` at `password`)
+ */
+export function judgePassword(password: string, about: string[]): void {
+  judge ??= new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...italian.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+  const words = about
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
+    .filter((word) => word.length > 2);
+  const { score } = judge.check(password.slice(0, JUDGED), words);
+  if (score < PASSWORD_SCORE_MIN) throw Invalid({ password: { code: "tooWeak" } });
+}

@@ -1,0 +1,56 @@
+import { statement } from "../platform/db/sql.ts";
+import { Conflict, Denied, Invalid, NotFound } from "../platform/errors.ts";
+import { parse } from "../platform/parse.ts";
+import type { Platform } from "../platform/platform.ts";
+import { canSuspend, type MemberRole, memberGroup, SuspendInput, type Viewer } from "./contract.ts";
+import { requireMember } from "./require-member.ts";
+
+// The row is locked: two of the staff decide one after the other.
+const lockMember = statement(
+  "suspend_lock",
+  `SELECT m.role, EXISTS (
+     SELECT 1 FROM suspension x WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now()) AS suspended
+   FROM member m WHERE m.id = $1 AND m.email_confirmed_at IS NOT NULL FOR UPDATE OF m`,
+);
+// To the end of the last day, in Rome.
+const insertSuspension = statement(
+  "suspend_insert",
+  `INSERT INTO suspension (member_id, by_id, reason, until)
+   SELECT $1, $2, $3, u.until FROM (
+     SELECT ($4::date + 1)::timestamp AT TIME ZONE 'Europe/Rome' - interval '1 second' AS until) AS u
+   WHERE u.until > now() AND u.until < now() + interval '2 years' RETURNING id`,
+);
+
+/** "2026-02-30" is written like a day and is none. */
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false;
+
+/**
+ * Stops a member from writing until the end of a day, for a reason that the member is shown. Open pages come back and
+ * learn of it.
+ * @throws Denied (`staffOnly`), NotFound, Invalid (`until`: no day, past, or more than two years away),
+ *   Conflict (`suspendedAlready`)
+ */
+export const suspendMember = ({ transact }: Platform) =>
+  async function suspendMember(viewer: Viewer, memberId: number, input: unknown): Promise<void> {
+    const by = requireMember(viewer);
+    const { reason, until } = parse(SuspendInput, input);
+    if (!isDay(until)) throw Invalid({ until: { code: "noDay" } });
+    await transact(async (work) => {
+      const [member] = await work.sql<{ role: MemberRole; suspended: boolean }>(lockMember, [memberId]);
+      if (!member) throw NotFound();
+      if (!canSuspend(viewer, { id: memberId, role: member.role })) throw Denied("staffOnly");
+      if (member.suspended) throw Conflict("suspendedAlready");
+      const [row] = await work.sql<{ id: number }>(insertSuspension, [memberId, by.id, reason, until]);
+      if (!row) throw Invalid({ until: { code: "notInTwoYears" } });
+      await work.announce({
+        name: "member.suspended",
+        actorId: by.id,
+        administrationId: by.administration?.id ?? null,
+        spaceId: null,
+        thing: { kind: "member", id: memberId },
+        data: { suspensionId: row.id, until },
+        reason,
+        cuts: [memberGroup(memberId)],
+      });
+    });
+  };

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { isPec } from "../../../server/members/contract.ts";
+
+it.each([
+  "protocollo@pec.regione.example.it",
+  "comune.prova@legalmail.it",
+  "comune@cgn.legalmail.it",
+  "ufficio@postacert.regione.emilia-romagna.it",
+  "ente@postacert.toscana.it",
+  "ente@cert.provincia.example.it",
+  "ente@cert.ruparpiemonte.it",
+  "mario@arubapec.it",
+  "mario@pec.it",
+  "mario@postecert.it",
+  "mario@comune-pec.it",
+  "mario@sicurezzapostale.it",
+  "mario@postapec.example.it",
+])("%s is certified mail", (address) => {
+  expect(isPec(address)).toBe(true);
+});
+
+it.each([
+  "pec@comune.example.it",
+  "mario@comune.pecetto.to.it",
+  "mario@comune.specchia.le.it",
+  "mario@provincia.tn.it",
+  "mario@regione.puglia.it",
+  "mario@certaldo.example.it",
+  "mario@cert",
+  "mario@concerto.example.org",
+  "mario@example.org",
+])("%s is not", (address) => {
+  expect(isPec(address)).toBe(false);
+});
