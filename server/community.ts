@@ -12,7 +12,8 @@ export function createCommunity(platform: Platform) {
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
   const accessibility = createAccessibility(platform);
-  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel] };
+  const channels = [topics.channel, spaces.channel];
+  return { members, spaces, twinnings, topics, accessibility, channels };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { ParticipantsView } from "../../server/twinnings/contract.ts";
+import { INVITATION_DAYS, type ParticipantsView } from "../../server/twinnings/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
@@ -22,7 +22,7 @@ export function InviteForm({
   const roles = [...new Set(inviting.flatMap((administration) => administration.roles))];
   const labels = { email: texts.email, administrationId: texts.administration, role: texts.role };
   return (
-    <PageSection title={texts.invite} lead={texts.inviteLead}>
+    <PageSection title={texts.invite} lead={texts.inviteLead(INVITATION_DAYS)}>
       <Form method="post" preventScrollReset noValidate key={failure ? "again" : inviting.length}>
         <FormFailureSummary failure={failure} labels={labels} />
         <input type="hidden" name="intent" value="invite" />

@@ -45,6 +45,9 @@ export function TwinningHead(props: {
         <StateChip state={twinning.state} />
         {twinning.startedYear && <Chip icon="calendar">{twinning.startedYear}</Chip>}
         <Chip>{twinning.theme}</Chip>
+        {twinning.visibility !== "PUBLIC" && (
+          <Chip icon="lock">{twinningForm.visibilities[twinning.visibility]}</Chip>
+        )}
       </PageHeading>
       <Handover
         from={side(twinning.offering, texts.offering, texts.offeringMany)}

@@ -56,6 +56,8 @@ test("forms that came back", async ({ open, faults }) => {
     [guest, "/accedi"],
     [guest, "/conferma/abcdefghijklmnopqrstuvwxyz234567"],
     [anna, "/discussioni/nuova/trepu"],
+    [anna, "/gemellaggi/nuovo"],
+    [anna, "/gemellaggi/trepu/partecipanti"],
   ] as const) {
     await page.goto(path);
     await submit(page).click();
@@ -128,6 +130,36 @@ test("a discussion that nobody has begun, and a reserved one", async ({ open }) 
   // Alive, so that its young message has begun to fade in and can be waited for.
   await expect(anna.getByText("In diretta")).toBeVisible();
   await isSound(anna, "a reserved discussion");
+});
+
+test("a twinning as those see it who lead it, ask in or are asked", async ({ open, faults }) => {
+  faults.allow(answered(422));
+  const [anna, paolo, marco] = [
+    await open({ as: "anna" }),
+    await open({ as: "paolo" }),
+    await open({ as: "marco" }),
+  ];
+  await anna.goto("/gemellaggi/trepu/modifica");
+  await isSound(anna, "a twinning's form");
+  await anna.goto("/gemellaggi/trepu/partecipanti");
+  for (const summary of await anna.getByRole("main").locator("summary").all()) await summary.click();
+  await isSound(anna, "participants, to be managed");
+  await paolo.goto("/gemellaggi/krotontur/partecipanti");
+  await isSound(paolo, "asking in");
+  await paolo.getByRole("button", { name: "Chiedi di partecipare" }).click();
+  await expect(paolo.getByRole("button", { name: "Ritira la richiesta" })).toBeVisible();
+  await isSound(paolo, "asked");
+  await marco.goto("/gemellaggi/krotontur/partecipanti");
+  await marco.locator("summary", { hasText: "Rifiuta" }).click();
+  await marco.getByRole("button", { name: "Rifiuta la richiesta" }).click();
+  await expect(marco.getByRole("alert")).toContainText("Motivo del rifiuto");
+  await isSound(marco, "a refusal without reason");
+  await marco.getByRole("textbox", { name: "Motivo del rifiuto" }).fill("Una prova.");
+  await marco.getByRole("button", { name: "Rifiuta la richiesta" }).click();
+  await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
+  await paolo.reload();
+  await expect(paolo.getByText("Una prova.")).toBeVisible();
+  await isSound(paolo, "refused");
 });
 
 test("menus, open", async ({ open }) => {

@@ -53,8 +53,10 @@ test("in English no page shows an Italian sentence of ours", async ({ open, faul
   await expect(guest.getByText("1 new post")).toBeVisible();
   await readsEnglish(guest);
 
-  await anna.goto("/discussioni/nuova/trepu");
-  await readsEnglish(anna);
+  for (const path of ["/discussioni/nuova/trepu", "/gemellaggi/nuovo", "/gemellaggi/trepu/partecipanti"]) {
+    await anna.goto(path);
+    await readsEnglish(anna);
+  }
   await anna.goto(`${topic.path}?pagina=2&modifica=22`);
   await expect(anna.getByText("Editing post 22")).toBeVisible();
   await readsEnglish(anna);

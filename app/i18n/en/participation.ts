@@ -41,8 +41,8 @@ export const participation: Texts["participation"] = {
   reasonHint: "Who asked will read it.",
   refuseYes: "Refuse the request",
   invite: "Invite",
-  inviteLead:
-    "We write the letter: the invitation works for 14 days, once, and for the address you give alone.",
+  inviteLead: (days: number) =>
+    `We write the letter: the invitation works for ${days} days, once, and for the address you give alone.`,
   email: "E-mail address",
   administration: "For which administration",
   send: "Send the invitation",

@@ -40,8 +40,8 @@ export const participation = {
   reasonHint: "Lo legge chi ha chiesto.",
   refuseYes: "Rifiuta la richiesta",
   invite: "Invita",
-  inviteLead:
-    "Scriviamo noi: l'invito vale 14 giorni, una volta sola e soltanto per l'indirizzo che indichi.",
+  inviteLead: (days: number) =>
+    `Scriviamo noi: l'invito vale ${days} giorni, una volta sola e soltanto per l'indirizzo che indichi.`,
   email: "Indirizzo di posta elettronica",
   administration: "Per quale amministrazione",
   send: "Manda l'invito",

@@ -5,6 +5,8 @@ export const PAGES = [
   { name: "twinning", path: "/gemellaggi/trepu" },
   { name: "twinning of which little is known", path: "/gemellaggi/nu112" },
   { name: "discussions of a twinning", path: "/gemellaggi/trepu/discussioni" },
+  { name: "participants of a twinning", path: "/gemellaggi/trepu/partecipanti" },
+  { name: "invitation", path: "/inviti/abcdefghijklmnopqrstuvwxyz234567" },
   { name: "forum", path: "/discussioni" },
   { name: "topic", path: "/discussioni/1" },
   { name: "members", path: "/iscritti" },
