@@ -10,7 +10,7 @@ export function createCommunity(platform: Platform) {
   const spaces = createSpaces(platform);
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
-  return { members, spaces, twinnings, topics, channels: [topics.channel, spaces.channel] };
+  return { members, spaces, twinnings, topics, channels: [topics.channel] };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

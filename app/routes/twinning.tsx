@@ -7,7 +7,6 @@ import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
-import { useSpace } from "../spaces/use-space";
 import { TwinningHead } from "../twinnings/twinning-head";
 import { TwinningSide } from "../twinnings/twinning-side";
 import { TabsNav } from "../ui/tabs-nav";
@@ -30,14 +29,13 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const { topics: cards, total } = await topics.topicList(context.viewer, twinning.spaceId);
     context.page.tags.push(spaceTag(twinning.spaceId), topicsTag(twinning.spaceId), TWINNINGS_TAG);
     const mayEdit = canManageSpace(context.viewer, twinning.spaceId);
-    return { twinning, topics: cards, total, mayEdit, isMember: context.viewer.member !== null };
+    return { twinning, topics: cards, total, mayEdit };
   });
 
 export default function Twinning() {
-  const { twinning, topics, total, mayEdit, isMember } = useLoaderData<typeof loader>();
+  const { twinning, topics, total, mayEdit } = useLoaderData<typeof loader>();
   const { twinnings: texts, participation } = useTexts();
   const base = `/gemellaggi/${twinning.slug}`;
-  useSpace(twinning.spaceId, isMember);
   return (
     <>
       <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} mayEdit={mayEdit} />
