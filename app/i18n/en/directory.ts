@@ -45,7 +45,7 @@ export const directory: Texts["directory"] = {
   kinds: {
     MUNICIPALITY: "Municipality",
     PROVINCE: "Province or metropolitan city",
-    REGION: "Region or autonomous province",
+    REGION: "Region",
     MINISTRY: "Ministry",
     HEALTH: "Health authority",
     EDUCATION: "School or university",

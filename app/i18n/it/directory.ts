@@ -45,7 +45,7 @@ export const directory = {
   kinds: {
     MUNICIPALITY: "Comune",
     PROVINCE: "Provincia o città metropolitana",
-    REGION: "Regione o provincia autonoma",
+    REGION: "Regione",
     MINISTRY: "Ministero",
     HEALTH: "Ente sanitario",
     EDUCATION: "Scuola o università",
