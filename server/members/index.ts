@@ -22,6 +22,7 @@ import { resetPassword } from "./reset-password.ts";
 import { createSessions } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 import { suspendMember } from "./suspend-member.ts";
+import { verifyAdministration } from "./verify-administration.ts";
 
 /** People, administrations, sign-in, sessions, roles. */
 export function createMembers(platform: Platform) {
@@ -55,6 +56,7 @@ export function createMembers(platform: Platform) {
 
     suspendMember: suspendMember(platform),
     liftSuspension: liftSuspension(platform),
+    verifyAdministration: verifyAdministration(platform),
   };
 }
 

@@ -40,6 +40,7 @@ export const directory: Texts["directory"] = {
   memberCount: (n: number) => (n === 0 ? "no members" : n === 1 ? "1 member" : `${n} members`),
   toBeVerified: "to be verified",
   toBeVerifiedText: "Named by somebody who registered: nobody has verified it yet.",
+  verify: "Mark as verified",
   country: "Country",
   province: "Province",
   kinds: {

@@ -40,6 +40,7 @@ export const directory = {
   memberCount: (n: number) => (n === 0 ? "nessun iscritto" : n === 1 ? "1 iscritto" : `${n} iscritti`),
   toBeVerified: "da verificare",
   toBeVerifiedText: "L'ha indicata chi si è registrato: nessuno l'ha ancora verificata.",
+  verify: "Segna come verificata",
   country: "Paese",
   province: "Provincia",
   kinds: {
