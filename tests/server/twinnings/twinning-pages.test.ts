@@ -103,8 +103,20 @@ describe("the page", () => {
       ],
       coordinating: [{ name: "Comune D", slug: "comune-d" }],
       referents: [
-        { name: "Luca Responsabile", administration: "Comune A", role: "LEAD", side: "OFFERING" },
-        { name: "Carla Contatto", administration: "Comune B", role: "CONTACT", side: "RECEIVING" },
+        {
+          memberId: expect.any(Number),
+          name: "Luca Responsabile",
+          administration: "Comune A",
+          role: "LEAD",
+          side: "OFFERING",
+        },
+        {
+          memberId: expect.any(Number),
+          name: "Carla Contatto",
+          administration: "Comune B",
+          role: "CONTACT",
+          side: "RECEIVING",
+        },
       ],
     });
   });
