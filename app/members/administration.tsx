@@ -1,7 +1,10 @@
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { AdministrationView } from "../../server/members/contract.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { countryName } from "../i18n/country-name";
 import { useLanguage, useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Chip } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
@@ -14,14 +17,17 @@ import { MemberRow } from "./member-row";
 
 type Props = {
   administration: AdministrationView;
+  mayVerify: boolean;
+  answer: unknown;
   /** Its twinnings. */
   children: ReactNode;
 };
 
 /** An administration: what it is, its twinnings, its people. */
-export function Administration({ administration, children }: Props) {
+export function Administration({ administration, mayVerify, answer, children }: Props) {
   const { directory: texts, account } = useTexts();
   const language = useLanguage();
+  const { failure } = useFormFailure(answer);
   const { name, kind, country, region, province, verified, members, memberCount } = administration;
   return (
     <>
@@ -36,7 +42,15 @@ export function Administration({ administration, children }: Props) {
           </MetaLine>
         </p>
       </PageHeading>
+      <FormFailureSummary failure={failure} labels={{}} />
       {!verified && <p>{texts.toBeVerifiedText}</p>}
+      {!verified && mayVerify && (
+        <Form method="post">
+          <Button variant="secondary" size="sm" icon="check">
+            {texts.verify}
+          </Button>
+        </Form>
+      )}
       {children}
       <PageSection title={texts.itsMembers}>
         {members.length === 0 ? (

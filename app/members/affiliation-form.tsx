@@ -24,7 +24,8 @@ export function AffiliationForm({
   );
   const present = affiliations.find(({ until }) => until === null);
   return (
-    <PageSection title={texts.affiliation} lead={texts.affiliationText} id="amministrazione">
+    <PageSection title={texts.affiliation} id="amministrazione">
+      <p>{texts.affiliationText}</p>
       <AffiliationList affiliations={affiliations} />
       <FormFailureSummary
         failure={failure}

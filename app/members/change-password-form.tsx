@@ -13,7 +13,8 @@ export function ChangePasswordForm({ email, answer }: { email: string; answer: u
   const { profile: texts, members } = useTexts();
   const { failure, errorOf } = useFormFailure(answerTo(answer, "password"));
   return (
-    <PageSection title={texts.password} lead={texts.changePasswordText} id="password-e-accesso">
+    <PageSection title={texts.password} id="password-e-accesso">
+      <p>{texts.changePasswordText}</p>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="password" />
         <FormFailureSummary

@@ -21,7 +21,8 @@ export function SessionRows({ sessions, answer }: { sessions: SessionView[]; ans
     return texts.device(browser ?? texts.unknownBrowser, system ?? texts.unknownSystem);
   };
   return (
-    <PageSection title={texts.sessions} lead={texts.sessionsText} id="sessioni">
+    <PageSection title={texts.sessions} id="sessioni">
+      <p>{texts.sessionsText}</p>
       <FormFailureSummary failure={failure} labels={{}} />
       <RowList label={texts.sessions}>
         {sessions.map(({ id, device, since, usedOn, current }) => (
@@ -57,7 +58,7 @@ export function SessionRows({ sessions, answer }: { sessions: SessionView[]; ans
           />
         ))}
       </RowList>
-      <Form method="post">
+      <Form method="post" className="after-list">
         <input type="hidden" name="intent" value="close-all" />
         <Button variant="danger" icon="sign-out">
           {texts.closeAll}

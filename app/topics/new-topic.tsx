@@ -1,8 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
+import { SignInAndSend } from "../site/sign-in-and-send";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { ChoiceGroup } from "../ui/choice-group";
@@ -27,6 +29,7 @@ export function NewTopic({
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
+  const sent = useRef<HTMLFormElement>(null);
   const labels = {
     title: texts.topicTitle,
     body: texts.body,
@@ -36,7 +39,7 @@ export function NewTopic({
   return (
     <>
       <PageHeading title={texts.openIn(space.shortTitle)} />
-      <Form method="post" noValidate>
+      <Form method="post" ref={sent} noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
         <Field
@@ -94,6 +97,7 @@ export function NewTopic({
           </ButtonLink>
         </FormActions>
       </Form>
+      <SignInAndSend failure={failure} form={sent} id="nuova-discussione" />
     </>
   );
 }

@@ -55,8 +55,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     ({ author }) => {
       if (author.id !== viewerId) say(texts.arrived(author.name));
     },
-    // A guest has no rights that others could have changed.
-    () => viewerId !== null && revalidate(),
+    // A guest has no rights that others could have changed; and a text being changed could not be read again by one.
+    () => viewerId !== null && editing === null && revalidate(),
   );
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {

@@ -23,6 +23,7 @@ import { resetPassword } from "./reset-password.ts";
 import { createSessions } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 import { suspendMember } from "./suspend-member.ts";
+import { verifyAdministration } from "./verify-administration.ts";
 
 /** People, administrations, sign-in, sessions, roles. */
 export function createMembers(platform: Platform) {
@@ -56,6 +57,7 @@ export function createMembers(platform: Platform) {
 
     suspendMember: suspendMember(platform),
     liftSuspension: liftSuspension(platform),
+    verifyAdministration: verifyAdministration(platform),
   };
 }
 

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { answered, UNANSWERED } from "./support/faults.ts";
 import { onForms } from "./support/network.ts";
+import { becomeMember } from "./support/newcomers.ts";
 import { PAGES } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
 import { newTopic, post, postReply, readLive, removal, removePost, write } from "./support/topics.ts";
@@ -172,4 +173,45 @@ test("menus, open", async ({ open }) => {
   await guest.getByRole("button", { name: "Menu", exact: true }).click();
   await expect(guest.getByRole("navigation", { name: "Navigazione principale" })).toBeVisible();
   await axeFindsNothing(guest, "the phone's menu");
+});
+
+test("a profile, a member as the staff see her, a suspension, a session renewed", async ({
+  open,
+  faults,
+}) => {
+  faults.allow(answered(422));
+  faults.allow(answered(403));
+  const [member, staff] = [await open(), await open({ as: "marco" })];
+  const { id } = await becomeMember(member);
+  await member.goto("/profilo");
+  await member.locator("#password").fill("una frase che ricordo");
+  await expect(member.getByText("Robustezza della password: ottima")).toBeVisible();
+  await isSound(member, "profile");
+  for (const name of ["Salva", "Da oggi sono qui", "Cambia la password"]) {
+    await member.getByLabel("Nome e cognome").fill("");
+    await member.getByRole("textbox", { name: "Ruolo" }).fill("");
+    await member.getByRole("button", { name, exact: true }).click();
+    await expect(member.getByRole("alert")).toBeVisible();
+    await isSound(member, `profile, ${name} refused`);
+  }
+  await staff.goto(`/iscritti/${id}`);
+  await staff.getByRole("button", { name: "Sospendi" }).click();
+  await expect(staff.getByRole("alert")).toBeVisible();
+  await isSound(staff, "a suspension refused");
+  await staff.getByLabel("Motivo").fill("Messaggi offensivi");
+  await staff.getByLabel("Ultimo giorno").fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await staff.getByRole("button", { name: "Sospendi" }).click();
+  await expect(staff.getByText(/^Sospensione fino al/)).toBeVisible();
+  await isSound(staff, "a member suspended");
+  await member.goto("/");
+  await expect(member.getByText("La tua partecipazione è sospesa")).toBeVisible();
+  await isSound(member, "home of the suspended");
+
+  const writer = await open({ as: "anna", ownSession: true });
+  const topic = await newTopic(writer);
+  await readLive(writer, topic);
+  await writer.context().clearCookies();
+  await write(writer, "Scritto troppo tardi.");
+  await expect(writer.getByRole("form", { name: "Accedi di nuovo" })).toBeVisible();
+  await isSound(writer, "a session to be renewed");
 });

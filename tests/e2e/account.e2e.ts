@@ -133,6 +133,51 @@ test("who is closed out while writing signs in on the spot, and the text goes ou
   await expect(post(writer, 3)).toContainText("E continuo.");
 });
 
+test("… and so does who was changing a message, or opening a discussion", async ({ open, faults }) => {
+  faults.allow(answered(403));
+  const writer = await open();
+  const { email } = await becomeMember(writer);
+  const topic = await newTopic(writer);
+  const comeBack = async () => {
+    const again = writer.getByRole("form", { name: "Accedi di nuovo" });
+    await again.getByLabel("Indirizzo di posta elettronica").fill(email);
+    await again.getByLabel("Password", { exact: false }).first().fill(PASSWORD);
+    await again.getByRole("button", { name: "Accedi e invia" }).click();
+  };
+  const endElsewhere = async () => {
+    const elsewhere = await open();
+    await elsewhere.request.post("/accedi", {
+      form: { email, password: PASSWORD, next: "/" },
+      headers: SAME_ORIGIN,
+    });
+    await elsewhere.request.post("/profilo", { form: { intent: "close-all" }, headers: SAME_ORIGIN });
+  };
+
+  await readLive(writer, topic);
+  await post(writer, 1)
+    .getByRole("link", { name: /^Modifica/ })
+    .click();
+  const box = writer.getByRole("textbox", { name: "Messaggio" });
+  await box.fill("Detto meglio.");
+  await endElsewhere();
+  await expect(writer.getByText("In diretta")).toBeVisible();
+  await writer.getByRole("button", { name: "Salva la modifica" }).click();
+  await expect(box).toHaveValue("Detto meglio.");
+  await comeBack();
+  await expect(box).toBeHidden();
+  await expect(post(writer, 1)).toContainText("Detto meglio.");
+
+  await writer.goto("/discussioni/nuova/forum");
+  await writer.getByLabel("Titolo").fill("Aperta dopo la fine della sessione");
+  await writer.getByLabel("Messaggio").fill("Eccola.");
+  await endElsewhere();
+  await writer.getByRole("button", { name: "Apri la discussione" }).click();
+  await comeBack();
+  await expect(
+    writer.getByRole("heading", { level: 1, name: "Aperta dopo la fine della sessione" }),
+  ).toBeVisible();
+});
+
 test("a failed text is in the box again when one comes back to the discussion", async ({ open, faults }) => {
   faults.allow(/net::ERR_/);
   const anna = await open({ as: "anna" });

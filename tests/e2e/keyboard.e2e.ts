@@ -27,7 +27,8 @@ for (const path of ["/", "/gemellaggi/trepu", "/registrati"])
       () =>
         [
           ...document.querySelectorAll<HTMLElement>(
-            "a[href], button, input:not([type=hidden]), textarea, summary",
+            // The radios of one question are one stop; it is reached besides.
+            "a[href], button, input:not([type=hidden], [type=radio]), textarea, summary",
           ),
         ].filter((element) => element.checkVisibility() && element.tabIndex >= 0).length,
     );

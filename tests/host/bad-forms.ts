@@ -254,6 +254,7 @@ export const FORMS: BadForm[] = [
       until: { kind: "choice", good: "2027-01-31" },
     },
   },
+  { name: "verify", by: "member", path: "/amministrazioni/non-esiste", control: "", fields: {} },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
 ];

@@ -55,7 +55,7 @@ describe("while PostgreSQL is away", () => {
       "/gemellaggi?x=1",
       "/discussioni?x=1",
       `${topic.path}?x=1`,
-      "/registrati?x=1",
+      "/iscritti?nome=x",
     ]) {
       expectAway(await guest.get(at), `guest ${at}`);
       expectAway(await member.get(at), `member ${at}`);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type House, type HouseMember, type HouseTopic, openHouse, PASSWORD } from "../support/house.ts";
 import { connected, cut, join } from "../support/sockets.ts";
 import { readTopic } from "../support/topic-reader.ts";
 
@@ -83,6 +84,100 @@ test("signing out at one process cuts sockets at another", async () => {
   const socket = await connected(other.baseUrl, { cookie: person.cookie });
   expect(await timeToCut(socket, () => person.post("/esci"))).toBeLessThan(TWO_SECONDS);
   await other.stop();
+});
+
+describe("cuts within two seconds, at every process, what a member closes of her own:", () => {
+  /** Signed in here and there; a socket at a process of its own hangs on what is there. */
+  async function inTwoPlaces() {
+    const member = await house.member();
+    const [here, there] = [await house.signedIn(member), await house.signedIn(member)];
+    const other = await house.startAnother();
+    const [mine, socket] = await Promise.all(
+      [here, there].map(({ cookie }) => connected(other.baseUrl, { cookie })),
+    );
+    if (!mine || !socket) throw new Error("not connected");
+    const stop = async () => {
+      mine.disconnect();
+      await other.stop();
+    };
+    return { member, here, there, mine, socket, stop };
+  }
+  const signedOut = async ({ cookie }: { cookie: string }) =>
+    (await house.community.members.sessions.read(cookie)) === null;
+
+  test("one session among several", async () => {
+    const { here, there, mine, socket, stop } = await inTwoPlaces();
+    const session = house.community.members.sessions.hashOf(there.cookie) ?? "";
+    const close = () => here.post("/profilo", { intent: "close-session", session });
+    expect(await timeToCut(socket, close)).toBeLessThan(TWO_SECONDS);
+    expect(mine.connected).toBe(true);
+    expect([await signedOut(here), await signedOut(there)]).toEqual([false, true]);
+    await stop();
+  });
+
+  test("all of them", async () => {
+    const { here, there, mine, socket, stop } = await inTwoPlaces();
+    const own = cut(mine);
+    const close = () => here.post("/profilo", { intent: "close-all" });
+    expect(await timeToCut(socket, close)).toBeLessThan(TWO_SECONDS);
+    expect(await own).toBe("io server disconnect");
+    expect(await signedOut(there)).toBe(true);
+    expect(here.cookie).toBe("");
+    await stop();
+  });
+
+  test("all others, by changing the password", async () => {
+    const { here, there, mine, socket, stop } = await inTwoPlaces();
+    const fields = { intent: "password", currentPassword: PASSWORD, password: "un'altra frase ancora" };
+    const change = async () => expect((await here.post("/profilo", fields)).status).toBe(302);
+    expect(await timeToCut(socket, change)).toBeLessThan(TWO_SECONDS);
+    expect(mine.connected).toBe(true);
+    expect(await signedOut(there)).toBe(true);
+    await stop();
+  });
+
+  test("all of them, by a new password from a letter", async () => {
+    const { member, mine, socket, stop } = await inTwoPlaces();
+    const guest = house.guest();
+    await guest.post("/password-dimenticata", { email: member.email });
+    let link = "";
+    await expect
+      .poll(async () => {
+        link = /\/nuova-password\/\w+/.exec((await house.lettersTo(member.email))[0]?.text ?? "")?.[0] ?? "";
+        return link;
+      }, soon)
+      .not.toBe("");
+    const own = cut(mine);
+    const renew = async () =>
+      expect((await guest.post(link, { password: "un'altra frase ancora" })).status).toBe(302);
+    expect(await timeToCut(socket, renew)).toBeLessThan(TWO_SECONDS);
+    expect(await own).toBe("io server disconnect");
+    expect(guest.cookie).toContain("agire_session");
+    await stop();
+  });
+});
+
+test("a suspension cuts the sockets; the member comes back, hears and does not write", async () => {
+  const moderator = await house.member("Moderatrice", "MODERATOR");
+  const member = await house.member();
+  const [staff, person] = [await house.signedIn(moderator), await house.signedIn(member)];
+  const socket = await connected(house.app.baseUrl, { cookie: person.cookie });
+  const until = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const suspend = async () => {
+    const fields = { intent: "suspend", reason: "Insulti", until };
+    expect((await staff.post(`/iscritti/${member.id}`, fields)).status).toBe(302);
+  };
+  expect(await timeToCut(socket, suspend)).toBeLessThan(TWO_SECONDS);
+  const again = await connected(house.app.baseUrl, { cookie: person.cookie });
+  expect((await join(again, room(reserved))).ok).toBe(true);
+  again.disconnect();
+  const page = await person.get(reserved.path);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("Insulti");
+  const reply = { intent: "reply", body: "ancora", clientId: randomUUID() };
+  expect((await person.post(reserved.path, reply)).status).toBe(403);
+  // Her own account she goes on looking after.
+  expect((await person.post("/profilo", { intent: "close-all" })).status).toBe(302);
 });
 
 test("a participation that ends cuts the sockets; what was reserved is shut from then on", async () => {

@@ -8,7 +8,7 @@ export const pages: Pages = {
     sections: [
       {
         title: "Which data",
-        text: "The name, email address, administration and job title you give us when you register; the posts you write; the day (not the time) of your latest visit. The password is kept only as a fingerprint that nobody can read.",
+        text: "The name, email address, administration and job title you give us when you register; the posts you write; the day (not the time) of your latest visit; the kind of browser you sign in with, which you alone see. The password is kept only as a fingerprint that nobody can read.",
       },
       {
         title: "Why",
@@ -16,11 +16,11 @@ export const pages: Pages = {
       },
       {
         title: "What can be seen",
-        text: "Your name and administration go with what you write. Your email address is never shown.",
+        text: "Your name and administration go with what you write; your profile also shows your role, what you say of yourself, since when you are here and your latest visit, which you can hide. Your email address is never shown.",
       },
       {
         title: "Cookies",
-        text: "One to keep you signed in, one for the language you chose. Both are needed for the site to work: nobody follows you elsewhere, and no page asks anything of other people's sites.",
+        text: "One to keep you signed in, one for the language you chose. Both are needed for the site to work: nobody follows you elsewhere, and no page asks anything of other people's sites. Texts begun and not sent stay in your browser for two days, until you send them or sign out.",
       },
       {
         title: "Your rights",

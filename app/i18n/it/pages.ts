@@ -8,7 +8,7 @@ export const pages = {
     sections: [
       {
         title: "Quali dati",
-        text: "Nome, indirizzo di posta, amministrazione e ruolo che ci dai registrandoti; i messaggi che scrivi; il giorno (non l'ora) dell'ultimo accesso. La password è conservata soltanto come impronta che nessuno può leggere.",
+        text: "Nome, indirizzo di posta, amministrazione e ruolo che ci dai registrandoti; i messaggi che scrivi; il giorno (non l'ora) dell'ultimo accesso; il tipo di browser da cui accedi, che vedi soltanto tu. La password è conservata soltanto come impronta che nessuno può leggere.",
       },
       {
         title: "Perché",
@@ -16,11 +16,11 @@ export const pages = {
       },
       {
         title: "Che cosa si vede",
-        text: "Nome e amministrazione accompagnano ciò che scrivi. L'indirizzo di posta non è mai mostrato.",
+        text: "Nome e amministrazione accompagnano ciò che scrivi; il tuo profilo mostra anche ruolo, presentazione, da quando ci sei e l'ultimo accesso, che puoi nascondere. L'indirizzo di posta non è mai mostrato.",
       },
       {
         title: "Cookie",
-        text: "Uno per restare dentro dopo l'accesso, uno per la lingua scelta. Tutti e due servono al funzionamento: nessuno ti segue altrove, e nessuna pagina chiede nulla a siti di altri.",
+        text: "Uno per restare dentro dopo l'accesso, uno per la lingua scelta. Tutti e due servono al funzionamento: nessuno ti segue altrove, e nessuna pagina chiede nulla a siti di altri. I testi cominciati e non inviati restano nel tuo browser per due giorni, finché li invii o esci.",
       },
       {
         title: "I tuoi diritti",

@@ -130,6 +130,25 @@ describe("the administrations", () => {
     expect(page.members).toMatchObject([{ name: "Qualcuno", id: member.id }]);
   });
 
+  it("are marked as seen by the staff, by nobody else, and once", async () => {
+    const { member, participations } = await t.member("Di qui");
+    const { slug } = await t.platform.prisma.administration.findUniqueOrThrow({
+      where: { id: member.administration?.id ?? 0 },
+    });
+    const { verifyAdministration, administrationPage, guest } = t.community.members;
+    await expect(verifyAdministration(guest, slug)).rejects.toMatchObject({ code: "denied" });
+    await expect(verifyAdministration({ member, participations }, slug)).rejects.toMatchObject({
+      problem: { code: "staffOnly" },
+    });
+    expect((await administrationPage(slug)).verified).toBe(false);
+    const moderator = await t.member("Moderatrice", "MODERATOR");
+    for (let n = 0; n < 2; n++) await verifyAdministration(moderator, slug);
+    expect((await administrationPage(slug)).verified).toBe(true);
+    const where = { name: "administration.verified", thingId: member.administration?.id ?? 0 };
+    expect(await t.platform.prisma.activity.count({ where })).toBe(1);
+    await expect(verifyAdministration(moderator, "non-esiste")).rejects.toMatchObject({ code: "notFound" });
+  });
+
   it("show their twinnings to whom they are open", async () => {
     const { member, participations } = await t.member();
     const administrationId = member.administration?.id ?? 0;
