@@ -69,6 +69,8 @@ test("a forgotten password: the letter leads to a new one, and every other devic
 
   await here.goto(`/accedi?torna=${topic.path}`);
   await here.getByRole("link", { name: "Hai dimenticato la password?" }).click();
+  // The page before has a field of the same name.
+  await expect(here.getByRole("heading", { level: 1, name: "Password dimenticata" })).toBeVisible();
   const asked = async (address: string) => {
     await here.getByLabel("Indirizzo di posta elettronica").fill(address);
     await here.getByRole("button", { name: "Mandami il collegamento" }).click();
