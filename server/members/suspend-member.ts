@@ -5,12 +5,15 @@ import type { Platform } from "../platform/platform.ts";
 import { canSuspend, type MemberRole, memberGroup, SuspendInput, type Viewer } from "./contract.ts";
 import { requireMember } from "./require-member.ts";
 
-// The row is locked: two of the staff decide one after the other.
+// The row is locked: two of the staff decide one after the other. What is in force is asked by a statement of its own,
+// whose snapshot is younger than the lock.
 const lockMember = statement(
   "suspend_lock",
-  `SELECT m.role, EXISTS (
-     SELECT 1 FROM suspension x WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now()) AS suspended
-   FROM member m WHERE m.id = $1 AND m.email_confirmed_at IS NOT NULL FOR UPDATE OF m`,
+  "SELECT role FROM member WHERE id = $1 AND email_confirmed_at IS NOT NULL FOR UPDATE",
+);
+const selectInForce = statement(
+  "suspend_in_force",
+  "SELECT id FROM suspension WHERE member_id = $1 AND lifted_at IS NULL AND until > now()",
 );
 // To the end of the last day, in Rome.
 const insertSuspension = statement(
@@ -36,10 +39,10 @@ export const suspendMember = ({ transact }: Platform) =>
     const { reason, until } = parse(SuspendInput, input);
     if (!isDay(until)) throw Invalid({ until: { code: "noDay" } });
     await transact(async (work) => {
-      const [member] = await work.sql<{ role: MemberRole; suspended: boolean }>(lockMember, [memberId]);
+      const [member] = await work.sql<{ role: MemberRole }>(lockMember, [memberId]);
       if (!member) throw NotFound();
       if (!canSuspend(viewer, { id: memberId, role: member.role })) throw Denied("staffOnly");
-      if (member.suspended) throw Conflict("suspendedAlready");
+      if ((await work.sql(selectInForce, [memberId])).length > 0) throw Conflict("suspendedAlready");
       const [row] = await work.sql<{ id: number }>(insertSuspension, [memberId, by.id, reason, until]);
       if (!row) throw Invalid({ until: { code: "notInTwoYears" } });
       await work.announce({

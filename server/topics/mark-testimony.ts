@@ -5,14 +5,13 @@ import { Conflict, Denied, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor, spaceTag } from "../spaces/contract.ts";
+import { lockSpace } from "../spaces/lock-space.ts";
 import { postAct } from "./announcements.ts";
 import { canMarkTestimony, type PostView, TESTIMONIES_MAX, TestimonyInput } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
 import { requireTopic } from "./topic-gate.ts";
 
-// The space's row stands in line for all its topics: two leads at once cannot choose a fourth.
-const lockSpace = statement("testimony_lock", "SELECT id FROM space WHERE id = $1 FOR UPDATE");
 const choose = statement(
   "testimony_choose",
   `WITH p AS (
@@ -42,7 +41,8 @@ export const markTestimony = ({ sql, transact }: Platform) =>
     const lead = requireMember(viewer);
     if (!canMarkTestimony(viewer, topic)) throw Denied("leadsOnly");
     return transact(async (work) => {
-      await work.sql(lockSpace, [topic.space.id]);
+      // In line for all topics of the space: two leads at once cannot choose a fourth.
+      await lockSpace(work.sql, topic.space.id);
       await lockTopic(work.sql, topicId);
       const [post] = await work.sql<{ id: number; view: PostView }>(findPost, [topicId, number]);
       if (!post) throw NotFound();

@@ -216,6 +216,7 @@ test("an invitation leads somebody new from the letter through registration to t
     email,
     administration: "Università di Prova",
     jobTitle: "Ricercatrice",
+    addressForm: "FEMININE",
     password: PASSWORD,
     consent: "yes",
   });

@@ -60,8 +60,14 @@ export const inlineScriptsOf = (html: string): { attributes: string; body: strin
 /** The hosts named in a page's tags, links that a person must follow left out: what a browser would ask by itself. */
 export function hostsFetchedBy(html: string): string[] {
   const tags = html.replace(/<script([^>]*)>[\s\S]*?<\/script>/g, "<script$1>").match(/<[a-z][^>]*>/gi) ?? [];
-  return tags
-    .filter((tag) => !/^<a\s/i.test(tag))
-    .flatMap((tag) => [...tag.matchAll(/(?:https?:)?\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)])
-    .map(([, host = ""]) => host);
+  return (
+    tags
+      // A link and what a page says of itself fetch nothing.
+      .filter((tag) => !/^<(a|meta)\s/i.test(tag))
+      .flatMap((tag) => [...tag.matchAll(/(?:https?:)?\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)])
+      .map(([, host = ""]) => host)
+  );
 }
+
+/** The page without what its meta elements say: their values are text, whatever markup people wrote. */
+export const withoutMetaContent = (html: string) => html.replace(/(<meta [^>]*\bcontent=)"[^"]*"/gi, '$1""');
