@@ -11,6 +11,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   } catch (error) {
     const known = context.knownError(error);
     if (!known) throw error;
-    return Response.json({ code: known.code }, { status: known.code === "notFound" ? 404 : 422 });
+    // The right to read may have ended a moment ago: then there is nothing to keep, and nobody to be told.
+    if (known.code === "notFound") return new Response(null, { status: 204 });
+    return Response.json({ code: known.code }, { status: known.code === "unavailable" ? 503 : 422 });
   }
 }
