@@ -118,7 +118,8 @@ test("without network a page says that it could not be reached, and comes when a
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const guest = await open();
-  const twinning = () => guest.getByRole("main").getByRole("link").first().click();
+  const twinning = () =>
+    guest.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
   await guest.goto("/gemellaggi");
   // Once with the network: the script of a kind of page never seen can only be fetched by the browser itself.
   await twinning();
