@@ -15,8 +15,9 @@ export async function appoint(root: string, email: string | undefined): Promise<
     console.error("Scrivi l'indirizzo di chi si è già iscritto: npm run admin -- indirizzo@ente.it");
     process.exit(2);
   }
-  const database = await openDatabase(readEnv(), path.join(root, "prisma/migrations"), () => {});
-  const platform = createPlatform(readEnv(), database.url);
+  const env = readEnv();
+  const database = await openDatabase(env, path.join(root, "prisma/migrations"), () => {});
+  const platform = createPlatform(env, database.url);
   let code = 0;
   try {
     const { name } = await createCommunity(platform).members.appointAdmin(email);

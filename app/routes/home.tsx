@@ -32,21 +32,20 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
     const { members, twinnings, topics } = context.community;
     context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG, MEMBERS_TAG);
     const { twinnings: latest } = await twinnings.twinningList(viewer, {}, { size: SHOWN });
-    const [activity, current, people, mine, news] = await Promise.all([
+    const [activity, current, people, news] = await Promise.all([
       topics.lastActivity(
         viewer,
         latest.map(({ spaceId }) => spaceId),
       ),
       topics.topicList(viewer, null, { size: 5 }),
       members.latestMembers(3),
-      twinnings.myTwinnings(viewer),
       topics.newsOf(viewer),
     ]);
-    return { twinnings: latest, activity, topics: current.topics, people, mine, news, demo: site.demo };
+    return { twinnings: latest, activity, topics: current.topics, people, news, demo: site.demo };
   });
 
 export default function Home() {
-  const { twinnings, activity, topics, people, mine, news, demo } = useLoaderData<typeof loader>();
+  const { twinnings, activity, topics, people, news, demo } = useLoaderData<typeof loader>();
   const { home, account } = useTexts();
   const member = useSite()?.member;
   return (
@@ -69,7 +68,7 @@ export default function Home() {
       <TwoColumn
         side={
           <SideColumn label={home.side}>
-            {member ? <MyTwinnings twinnings={mine} news={news} /> : <JoinBox />}
+            {member ? <MyTwinnings news={news} /> : <JoinBox />}
             <LatestMembers members={people} />
           </SideColumn>
         }

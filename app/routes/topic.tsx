@@ -15,7 +15,7 @@ import {
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
-import { pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
+import { excerptOf, pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { KeptForm } from "../forms/kept-form";
@@ -37,17 +37,9 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 const previewOf = ({ topic, space, posts }: TopicView) => ({
   title: topic.title,
-  description: textOf(topic.openingHtml || posts[0]?.html || space.title),
+  description: excerptOf(topic.openingHtml || posts[0]?.html || space.title),
   path: topicPath(topic),
 });
-
-const textOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&");
 
 export const handle: Handle<{
   view: { space: Parameters<typeof spaceHomePath>[0] & { shortTitle: string }; topic: { title: string } };

@@ -51,17 +51,16 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const twinning = await twinnings.twinningPage(viewer, params.slug ?? "");
     const { spaceId } = twinning;
     context.page.tags.push(spaceTag(spaceId), topicsTag(spaceId), TWINNINGS_TAG, MEMBERS_TAG);
-    const [{ topics: cards, total }, testimonies, all, people, mine, news] = await Promise.all([
+    const [{ topics: cards, total }, testimonies, all, people, news] = await Promise.all([
       topics.topicList(viewer, spaceId),
       topics.testimonies(viewer, spaceId),
       twinnings.twinningList(viewer, {}, { size: 4 }),
       members.latestMembers(3),
-      twinnings.myTwinnings(viewer),
       topics.newsOf(viewer),
     ]);
     const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     const mayEdit = canManageSpace(viewer, spaceId);
-    return { twinning, topics: cards, total, mayEdit, testimonies, side: { others, people, mine, news } };
+    return { twinning, topics: cards, total, mayEdit, testimonies, side: { others, people, news } };
   });
 
 export default function Twinning() {
@@ -84,7 +83,7 @@ export default function Twinning() {
         side={
           <SideColumn label={texts.side}>
             <TwinningSide twinning={twinning} />
-            {member ? <MyTwinnings twinnings={side.mine} news={side.news} /> : <JoinBox back={base} />}
+            {member ? <MyTwinnings news={side.news} /> : <JoinBox back={base} />}
             <LatestTwinnings twinnings={side.others} />
             <LatestMembers members={side.people} />
           </SideColumn>

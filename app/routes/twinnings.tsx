@@ -4,7 +4,8 @@ import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
-import { filtersOf, listPath } from "../site/filters";
+import { filterText } from "../site/filter-text";
+import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -19,20 +20,28 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.twi
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.nav.twinnings }] };
 
-const NAMES = ["q", "tema", "regione", "stato", "anno"] as const;
-
 export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { viewer } = context;
     const { twinnings, topics } = context.community;
     context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG);
-    const chosen = filtersOf(request, NAMES);
-    const { q, tema: theme, regione: region, stato: state, anno } = chosen;
-    const year = /^[12]\d{3}$/.test(anno ?? "") ? Number(anno) : undefined;
-    const filters = { q, theme, region, state, year };
+    const [q, tema, regione, stato, anno] = ["q", "tema", "regione", "stato", "anno"].map((name) =>
+      filterText(request, name),
+    ) as [string, string, string, string, string];
+    const filters = {
+      q: q || undefined,
+      theme: tema || undefined,
+      region: regione || undefined,
+      state: stato || undefined,
+      year: /^[12]\d{3}$/.test(anno) ? Number(anno) : undefined,
+    };
     const list = await twinnings.twinningList(viewer, filters, { page: pageNumber(request) });
     const spaceIds = list.twinnings.map(({ spaceId }) => spaceId);
-    return { ...list, chosen, activity: await topics.lastActivity(viewer, spaceIds) };
+    return {
+      ...list,
+      chosen: { q, tema, regione, stato, anno },
+      activity: await topics.lastActivity(viewer, spaceIds),
+    };
   });
 
 export default function Twinnings() {
@@ -43,11 +52,11 @@ export default function Twinnings() {
       {twinningForm.openLink}
     </ButtonLink>
   );
-  const filtered = Object.keys(chosen).length > 0;
+  const filtered = Object.values(chosen).some((value) => value !== "");
   return (
     <>
       <PageHeading title={texts.title} lead={texts.lead} actions={open} />
-      <TwinningFilters choices={choices} chosen={chosen} />
+      <TwinningFilters choices={choices} chosen={chosen} narrowed={filtered} />
       <p className="list-total" role="status">
         {texts.total(total)}
       </p>

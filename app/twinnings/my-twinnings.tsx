@@ -1,38 +1,32 @@
 import { Link } from "@remix-run/react";
-import type { MyTwinning } from "../../server/twinnings/my-twinnings.ts";
+import type { SpaceNews } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Badge } from "../ui/badge";
 import { MoreLink } from "../ui/more-link";
 import { SideBlock } from "../ui/side-block";
 
-type Props = {
-  twinnings: MyTwinning[];
-  /** Unread messages by space. */
-  news: Record<number, number>;
-};
-
 /** The twinnings one takes part in, with what is new in each. */
-export function MyTwinnings({ twinnings, news }: Props) {
+export function MyTwinnings({ news }: { news: SpaceNews[] }) {
   const { home } = useTexts();
   return (
     <SideBlock title={home.mineTitle}>
-      {twinnings.length === 0 && <p>{home.mineNone}</p>}
+      {news.length === 0 && <p>{home.mineNone}</p>}
       <ul className="side-list">
-        {twinnings.map(({ spaceId, slug, acronym, title }) => (
-          <li key={spaceId}>
-            <Link to={`/gemellaggi/${slug}/discussioni`}>
-              {acronym}
-              <span className="visually-hidden">: {title}</span>
+        {news.map(({ space, posts }) => (
+          <li key={space.id}>
+            <Link to={`/gemellaggi/${space.slug}/discussioni`}>
+              {space.shortTitle}
+              <span className="visually-hidden">: {space.title}</span>
             </Link>
-            {news[spaceId] ? (
-              <Badge>{home.news(news[spaceId])}</Badge>
+            {posts > 0 ? (
+              <Badge>{home.news(posts)}</Badge>
             ) : (
               <span className="side-list-detail">{home.noNews}</span>
             )}
           </li>
         ))}
       </ul>
-      {twinnings.length === 0 && <MoreLink to="/gemellaggi">{home.discover}</MoreLink>}
+      {news.length === 0 && <MoreLink to="/gemellaggi">{home.discover}</MoreLink>}
     </SideBlock>
   );
 }

@@ -3,13 +3,17 @@ import { useTexts } from "../i18n/use-texts";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
 
-type Props = { choices: TwinningList["choices"]; chosen: Record<string, string | undefined> };
+type Props = {
+  choices: TwinningList["choices"];
+  chosen: Record<"q" | "tema" | "regione" | "stato" | "anno", string>;
+  narrowed: boolean;
+};
 
 /** Theme, region, state, year and words, in the address of the list. */
-export function TwinningFilters({ choices, chosen }: Props) {
+export function TwinningFilters({ choices, chosen, narrowed }: Props) {
   const { twinnings: texts, lists } = useTexts();
   const select = (
-    name: string,
+    name: keyof typeof chosen,
     label: string,
     values: (string | number)[],
     say: (value: string) => string = same,
@@ -18,7 +22,7 @@ export function TwinningFilters({ choices, chosen }: Props) {
       kind="select"
       name={name}
       label={label}
-      defaultValue={chosen[name] ?? ""}
+      defaultValue={chosen[name]}
       key={`${name} ${chosen[name]}`}
     >
       <option value="">{lists.any}</option>
@@ -34,7 +38,7 @@ export function TwinningFilters({ choices, chosen }: Props) {
       action="/gemellaggi"
       label={texts.filters}
       submit={lists.filter}
-      clear={Object.keys(chosen).length > 0 && lists.reset}
+      clear={narrowed && lists.reset}
     >
       <Field
         name="q"

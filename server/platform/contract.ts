@@ -73,13 +73,6 @@ export const text = (max: number) =>
     z.string().check(visible, z.minLength(1), z.maxLength(max)),
   );
 
-/** Of a form's field that may be left empty: empty is not there. */
-export const optionalText = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.pipe(
-    z.transform((value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)),
-    z.optional(schema),
-  );
-
 /** A database id, as number or as the digits of a form or an address. */
 export const id = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^[1-9]\d{0,9}$/))]),

@@ -38,6 +38,9 @@ export type PostView = {
   testimony: boolean;
 };
 
+/** A space one takes part in, and how many messages there are unread. */
+export type SpaceNews = { space: SpaceView; posts: number };
+
 /** A message shown under a twinning's results. */
 export type TestimonyView = {
   number: number;
@@ -211,4 +214,21 @@ export function audiencesFor(viewer: Viewer, space: SpaceGate): Audience[] {
     ? ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]
     : ["PUBLIC", "MEMBERS"];
   return all.filter((audience) => WIDTH[audience] >= WIDTH[space.visibility]);
+}
+
+const EXCERPT = 240;
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+/** The beginning of a post as plain text, cut at a word; from the HTML of our own renderer. */
+export function excerptOf(html: string): string {
+  const text = html
+    // Rows and points stand apart, as they do in the post.
+    .replace(/<\/(?:li|tr)>/g, " · ")
+    .replace(/<[^>]*>?/g, " ")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? "")
+    .replace(/\s+/g, " ")
+    .replace(/ ([.,;:!?)])/g, "$1")
+    .replace(/^[ ·]+|[ ·]+$/g, "")
+    .replace(/ (?:· )+/g, " · ");
+  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")}…`;
 }

@@ -1,24 +1,27 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { READABLE } from "./present.ts";
+import type { SpaceNews } from "./contract.ts";
+import { READABLE, SPACE_VIEW } from "./present.ts";
 
-const countNews = statement(
+const selectNews = statement(
   "topic_news",
-  `SELECT t.space_id AS "spaceId", count(*)::int AS posts
-   FROM topic t JOIN space s ON s.id = t.space_id
-   JOIN participation y ON y.space_id = t.space_id AND y.member_id = $1 AND (y.until IS NULL OR y.until > now())
-   LEFT JOIN topic_reading r ON r.topic_id = t.id AND r.member_id = $1
-   JOIN post p ON p.topic_id = t.id AND p.number > coalesce(r.number, 0)
-   WHERE ${READABLE} AND p.removed_at IS NULL AND p.author_id <> $1 AND p.created_at > y."from"
-   GROUP BY t.space_id`,
+  `SELECT ${SPACE_VIEW} AS space, (
+     SELECT count(*)::int FROM post p JOIN topic t ON t.id = p.topic_id
+     LEFT JOIN topic_reading r ON r.topic_id = t.id AND r.member_id = $1
+     WHERE t.space_id = s.id AND p.number > coalesce(r.number, 0) AND ${READABLE}
+       AND p.removed_at IS NULL AND p.author_id <> $1 AND p.created_at > taking.since) AS posts
+   FROM space s CROSS JOIN LATERAL (
+     -- Somebody may take part for several administrations.
+     SELECT min(y."from") AS since FROM participation y
+     WHERE y.space_id = s.id AND y.member_id = $1 AND (y.until IS NULL OR y.until > now())) AS taking
+   WHERE s.kind = 'TWINNING' AND s.id = ANY($2::int[])
+   ORDER BY s.opened_at DESC, s.id DESC`,
 );
 
-/** How many messages of others a member has not read yet, by space taken part in, since the day it began. */
+/** The twinnings a member takes part in, newest first, each with how many messages of others she has not read yet. */
 export const newsOf = ({ sql }: Platform) =>
-  async function newsOf(viewer: Viewer): Promise<Record<number, number>> {
-    if (!viewer.member) return {};
-    const spaces = viewer.participations.map(({ spaceId }) => spaceId);
-    const rows = await sql<{ spaceId: number; posts: number }>(countNews, [viewer.member.id, spaces]);
-    return Object.fromEntries(rows.map(({ spaceId, posts }) => [spaceId, posts]));
+  async function newsOf({ member, participations }: Viewer): Promise<SpaceNews[]> {
+    if (!member || participations.length === 0) return [];
+    return sql<SpaceNews>(selectNews, [member.id, participations.map(({ spaceId }) => spaceId)]);
   };

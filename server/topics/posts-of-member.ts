@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { LIST_SIZE, type MemberPost } from "./contract.ts";
+import { excerptOf, LIST_SIZE, type MemberPost } from "./contract.ts";
 import { READABLE } from "./present.ts";
 
 const selectPosts = statement(
@@ -42,20 +42,3 @@ export const postsOfMember = ({ sql }: Platform) =>
   };
 
 type Row = Omit<MemberPost, "excerpt"> & { html: string };
-
-const EXCERPT = 240;
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-
-/** The beginning of a post as plain text, cut at a word. */
-function excerptOf(html: string): string {
-  const text = html
-    // Rows and points stand apart, as they do in the post.
-    .replace(/<\/(?:li|tr)>/g, " · ")
-    .replace(/<[^>]*>?/g, " ")
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? "")
-    .replace(/\s+/g, " ")
-    .replace(/ ([.,;:!?)])/g, "$1")
-    .replace(/^[ ·]+|[ ·]+$/g, "")
-    .replace(/ (?:· )+/g, " · ");
-  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")}…`;
-}

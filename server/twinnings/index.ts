@@ -8,7 +8,6 @@ import { endParticipation } from "./end-participation.ts";
 import { invitationPage } from "./invitation-page.ts";
 import { inviteMember } from "./invite-member.ts";
 import { defineLetters } from "./letters.ts";
-import { myTwinnings } from "./my-twinnings.ts";
 import { openTwinning } from "./open-twinning.ts";
 import { participantsPage } from "./participants-page.ts";
 import { refuseRequest } from "./refuse-request.ts";
@@ -22,7 +21,6 @@ import { withdrawRequest } from "./withdraw-request.ts";
 export function createTwinnings(platform: Platform) {
   defineLetters(platform);
   return {
-    myTwinnings: myTwinnings(platform),
     openTwinning: openTwinning(platform),
     editTwinning: editTwinning(platform),
     twinningSource: twinningSource(platform),

@@ -52,9 +52,9 @@ test.each(["/gemellaggi", "/discussioni", "/iscritti", "/amministrazioni", "/pro
 
 // Each box beside the content brings a statement of its own.
 test.each([
-  ["/", 6],
-  ["/gemellaggi/SLUG", 7],
-  ["/gemellaggi/SLUG/discussioni", 7],
+  ["/", 5],
+  ["/gemellaggi/SLUG", 6],
+  ["/gemellaggi/SLUG/discussioni", 6],
 ])("%s takes a member %i statements besides the session", async (at, most) => {
   const run = await statementsOf(() => member.get(at.replace("SLUG", slug)));
   expect(run[0]).toBe(SESSION);

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const read = (number: unknown, viewer = anna) => t.community.topics.markRead(viewer, topicId, { number });
-const news = async (viewer = anna) => (await t.community.topics.newsOf(viewer))[spaceId] ?? 0;
+const news = async (viewer = anna) =>
+  (await t.community.topics.newsOf(viewer)).find(({ space }) => space.id === spaceId)?.posts ?? 0;
 
 it("new is what others wrote since one takes part and has not read", async () => {
   expect(await news()).toBe(2);
@@ -51,6 +52,18 @@ it("what is removed or not to be read is not new", async () => {
   await t.community.topics.openTopic(carla, slug, chosen);
   expect(await news()).toBe(0);
   expect(await news(dario)).toBe(1);
+});
+
+it("who takes part for two administrations is told once", async () => {
+  const { id: administrationId } = await t.platform.prisma.administration.create({
+    data: { name: "Comune del secondo incarico", slug: "secondo-incarico" },
+  });
+  const before = await news();
+  await t.platform.prisma.participation.create({
+    data: { spaceId, memberId: anna.member?.id ?? 0, administrationId },
+  });
+  await t.community.topics.postReply(bruno, topicId, saying("A chi ha due incarichi"));
+  expect(await news()).toBe(before + 1);
 });
 
 it("a guest reads without a trace, and what is not there cannot be read", async () => {
