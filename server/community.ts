@@ -12,7 +12,7 @@ export function createCommunity(platform: Platform) {
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
   const accessibility = createAccessibility(platform);
-  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel] };
+  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel, spaces.channel] };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

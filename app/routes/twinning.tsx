@@ -12,6 +12,7 @@ import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { useSpace } from "../spaces/use-space";
 import { LatestTwinnings } from "../twinnings/latest-twinnings";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningHead } from "../twinnings/twinning-head";
@@ -68,6 +69,7 @@ export default function Twinning() {
   const { twinnings: texts, participation } = useTexts();
   const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
+  useSpace(twinning.spaceId, Boolean(member));
   return (
     <>
       <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} mayEdit={mayEdit} />

@@ -17,7 +17,8 @@ export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unk
     </Button>
   );
   return (
-    <details className="side-block" open={mine || undefined}>
+    // Done is done: the form closes and is empty again.
+    <details className="side-block" open={mine || undefined} key={`${topic.locked} ${topic.pinned}`}>
       <summary>{texts.moderate}</summary>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="moderate-topic" />

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { TopicView } from "../../server/topics/contract.ts";
+import type { TopicNow, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Chip } from "../ui/chip";
@@ -8,14 +8,12 @@ import { PageHeading } from "../ui/page-heading";
 import { AudienceChip } from "./audience-chip";
 import { postPath, spaceTopicsPath } from "./paths";
 
-type Counts = { postCount: number; participantCount: number; lastNumber: number };
-
-/** Title, where the topic stands, and its living counts. */
-export function TopicHeading({ view: { topic, space, pages }, counts }: { view: TopicView; counts: Counts }) {
+/** Title, where the topic stands, and what of it changes while one looks on. */
+export function TopicHeading({ view: { topic, space, pages }, now }: { view: TopicView; now: TopicNow }) {
   const { topics: texts, twinnings } = useTexts();
   return (
     <PageHeading
-      title={topic.title}
+      title={now.title}
       eyebrow={
         <Link to={spaceTopicsPath(space)}>
           {space.kind === "COMMUNITY" ? texts.title : `${twinnings.kind} ${space.shortTitle}`}
@@ -23,16 +21,16 @@ export function TopicHeading({ view: { topic, space, pages }, counts }: { view: 
       }
     >
       <AudienceChip audience={topic.audience} />
-      {topic.pinned && <Chip>{texts.pinned}</Chip>}
-      {topic.locked && <Chip>{texts.lockedChip}</Chip>}
+      {now.pinned && <Chip>{texts.pinned}</Chip>}
+      {now.locked && <Chip>{texts.lockedChip}</Chip>}
       <p className="page-head-meta">
         <MetaLine>
           <span>
             {texts.opened} <When at={topic.createdAt} />
           </span>
-          <span>{texts.participants(counts.participantCount)}</span>
-          <span>{texts.posts(counts.postCount)}</span>
-          {pages > 1 && <Link to={postPath(topic, counts.lastNumber)}>{texts.toLast}</Link>}
+          <span>{texts.participants(now.participantCount)}</span>
+          <span>{texts.posts(now.postCount)}</span>
+          {pages > 1 && <Link to={postPath(topic, now.lastNumber)}>{texts.toLast}</Link>}
         </MetaLine>
       </p>
     </PageHeading>

@@ -58,29 +58,31 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     // A guest has no rights that others could have changed; and a text being changed could not be read again by one.
     () => viewerId !== null && editing === null && revalidate(),
   );
+  const { now } = state;
+  useNewRights(now.locked, topic.locked, editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(draftPath, sent);
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
-  useReading(topic.id, viewerId === null ? 0 : isLast ? state.lastNumber : page * PAGE_SIZE);
+  useReading(topic.id, viewerId === null ? 0 : isLast ? now.lastNumber : page * PAGE_SIZE);
   useBackToPost(editing?.number ?? null);
-  useJumpToPost(topic, page, state.lastNumber);
+  useJumpToPost(topic, page, now.lastNumber);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
   // What one may not read any more does not stay in the window; what one was writing does.
   const isShut = connection === "shut";
-  const newer = isLast ? 0 : Math.max(0, state.lastNumber - topic.lastNumber);
+  const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
 
   return (
     <>
-      <TopicHeading view={view} counts={state} />
+      <TopicHeading view={view} now={now} />
       <TwoColumn
         side={
           <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
-            {rights.moderates && <ModerateTopic topic={topic} answer={answer} />}
+            {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
           </TopicSide>
         }
       >
@@ -99,7 +101,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             </Alert>
           )}
           {page === 1 && !isShut && <TopicOpening topic={topic} />}
-          {state.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
+          {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
           <MessageList label={texts.firstPosts}>
             {(isShut ? [] : shown).map((post) => (
               <li key={post.number}>
@@ -131,15 +133,15 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               </li>
             ))}
           </MessageList>
-          <NewerPosts count={newer} to={postPath(topic, state.lastNumber)} />
+          <NewerPosts count={newer} to={postPath(topic, now.lastNumber)} />
           <Pager
             page={page}
             pageCount={pages}
             to={(n) => topicPath(topic, n)}
             texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
-          {topic.locked && <Alert tone="info">{texts.locked}</Alert>}
-          {topic.locked && !rights.writes ? null : writes ? (
+          {now.locked && <Alert tone="info">{texts.locked}</Alert>}
+          {now.locked && !rights.writes ? null : writes ? (
             <ReplyForm
               path={draftPath}
               clientId={writes.clientId}
@@ -170,6 +172,14 @@ function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: numb
     if (number < 1 || number > lastNumber || pageOf(number) === page) return;
     navigate(postPath(topic, number), { replace: true });
   }, [navigate, hash, topic, page, lastNumber]);
+}
+
+/** Who may write in a topic that was closed or opened again while one looks on, the server says. */
+function useNewRights(locked: boolean, lockedOnPage: boolean, isFree: boolean) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (isFree && locked !== lockedOnPage) revalidate();
+  }, [revalidate, isFree, locked, lockedOnPage]);
 }
 
 /** When the edit form closes, the keyboard goes on from the post it stood for. */

@@ -1,7 +1,7 @@
 import type { PresenceEvent } from "../../server/platform/presence.ts";
 import { useTexts } from "../i18n/use-texts";
+import type { Connection } from "../live/line";
 import { StatusDot } from "../ui/status-dot";
-import type { Connection } from "./use-live-posts";
 
 export type WhoIsHereProps = {
   presence: PresenceEvent | null;

@@ -20,7 +20,7 @@ export const changeAffiliation = ({ transact, rateLimits }: Platform) =>
       const tx = await work.prisma();
       const same = { memberId, administrationId, jobTitle, until: null };
       if (await tx.affiliation.findFirst({ where: same })) return;
-      await endAffiliations(work, memberId);
+      await endAffiliations(work, memberId, administrationId);
       await tx.affiliation.create({ data: { memberId, administrationId, jobTitle } });
       await work.announce({
         name: "affiliation.began",

@@ -15,6 +15,8 @@ export type RoomEvent = { name: string; payload: object };
 /** Rooms of one kind (`topic:42`), each following a thing whose every change takes the next version. */
 export type Channel<Viewer> = {
   kind: string;
+  /** Who is in a room is nobody's business there. */
+  withoutPresence?: true;
   /**
    * What the acknowledgement of a join carries, and the groups that a socket in the room can be cut with from then on.
    * @throws NotFound when the viewer may not read it
@@ -108,7 +110,7 @@ export function createRealtime<Viewer>(options: {
     socket.on("room.join", (...said: unknown[]) => answer(said, (input) => join(socket, input)));
     socket.on("room.leave", (...said: unknown[]) => answer(said, (input) => leave(socket, input)));
     socket.on("disconnecting", () => {
-      for (const room of socket.rooms) presence.changed(room);
+      for (const room of socket.rooms) tellPresence(room);
     });
     socket.on("disconnect", () => clearInterval(refill));
   });
@@ -134,12 +136,17 @@ export function createRealtime<Viewer>(options: {
       if (state.reached < 0) state.reached = joined.version;
       await socket.join(room);
       if (state.again) void flush(room);
-      presence.changed(room);
+      tellPresence(room);
       // What was told to the room before this reader came in is in the version.
       return { ...joined, version: Math.max(joined.version, state.reached) };
     } finally {
       if (!io.of("/").adapter.rooms.has(room)) rooms.delete(room);
     }
+  }
+
+  function tellPresence(room: string) {
+    const [kind = ""] = room.split(":");
+    if (!channels.get(kind)?.withoutPresence) presence.changed(room);
   }
 
   /** Rooms alone: its own id and its groups are names of another kind. */
@@ -148,7 +155,7 @@ export function createRealtime<Viewer>(options: {
   async function leave(socket: Socket, input: unknown) {
     const { room } = roomIn(input);
     await socket.leave(room);
-    presence.changed(room);
+    tellPresence(room);
     return {};
   }
 

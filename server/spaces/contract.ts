@@ -14,6 +14,8 @@ export type SpaceView = { id: number; kind: SpaceKind; slug: string; title: stri
 /** The group of sockets that are in a room of a space; they are cut when fewer may see it. */
 export const spaceGroup = (spaceId: number) => `space-${spaceId}`;
 
+export const spaceRoom = (spaceId: number) => `space:${spaceId}`;
+
 /** Page-cache tag of everything shown in a space; touched when who may see it changes. */
 export const spaceTag = (spaceId: number) => `space:${spaceId}`;
 

@@ -4,14 +4,14 @@ import { spaceTag } from "./contract.ts";
 import { takingPartNow } from "./taking-part.ts";
 
 /**
- * Ends what somebody has in a space, inside the caller's transaction; the rights end at once, open sockets
+ * Ends what somebody takes part in, inside the caller's transaction; the rights end at once, open sockets
  * included. What was written stays signed as it was.
- * @param which the member's participations, or one of them
+ * @param which the member's participations in a space or for an administration, or one of them
  */
 export async function endParticipations(
   work: Work,
   actorId: number | null,
-  which: { spaceId: number; memberId: number; id?: number },
+  which: { memberId: number; id?: number } & ({ spaceId: number } | { administrationId: number }),
 ): Promise<void> {
   const tx = await work.prisma();
   const ended = await tx.participation.updateManyAndReturn({

@@ -1,13 +1,17 @@
 import type { Platform } from "../platform/platform.ts";
+import { spaceChannel } from "./channel.ts";
 import { foundCommunity } from "./found-community.ts";
 import { joinSpace } from "./join-space.ts";
 import { leaveSpace } from "./leave-space.ts";
 import { communitySpaceId } from "./space-gate.ts";
+import { subscribe } from "./subscribe.ts";
 
 /** Places with members and a visibility: the forum and every twinning. */
 export function createSpaces(platform: Platform) {
+  subscribe(platform);
   return {
     foundCommunity: foundCommunity(platform),
+    channel: spaceChannel(platform.sql),
     communitySpaceId: () => communitySpaceId(platform.sql),
     joinSpace: joinSpace(platform),
     leaveSpace: leaveSpace(platform),

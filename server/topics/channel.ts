@@ -1,8 +1,8 @@
 import type { Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
-import type { Channel } from "../platform/realtime.ts";
+import type { Channel, RoomEvent } from "../platform/realtime.ts";
 import { spaceGroup } from "../spaces/contract.ts";
-import type { PostEvent, PostView } from "./contract.ts";
+import type { PostEvent, PostView, TopicEvent } from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
 import { topicStanding } from "./topic-gate.ts";
 
@@ -14,14 +14,18 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
     return { said: { version, lastNumber }, groups: [spaceGroup(gate.space.id)] };
   },
   async changesAfter(topicId, reached) {
-    const { posts, version, more, ...counts } = await changesAfter(sql, topicId, reached);
+    const { posts, version, more, now } = await changesAfter(sql, topicId, reached);
     let after = reached;
-    const events = posts.map((post) => {
+    const events: RoomEvent[] = posts.map((post) => {
       // Each post says from where to where it leads; what several changes left at one row arrives as one.
-      const payload: PostEvent = { ...post, ...counts, topicId, after };
+      const payload: PostEvent = { ...post, now, topicId, after };
       after = post.version;
       return { name: eventName(post), payload };
     });
+    if (version > after) {
+      const payload: TopicEvent = { topicId, after, version, now };
+      events.push({ name: "topic.changed", payload });
+    }
     return { version, events, more };
   },
 });

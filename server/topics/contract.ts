@@ -97,31 +97,29 @@ export type MemberPost = {
   space: string;
 };
 
+/** What of a topic's head may change while one looks on. */
+export type TopicNow = Pick<
+  TopicHead,
+  "title" | "locked" | "pinned" | "lastNumber" | "postCount" | "participantCount"
+>;
+
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
-export type TopicChanges = Pick<TopicHead, "version" | "lastNumber" | "postCount" | "participantCount"> & {
+export type TopicChanges = {
+  version: number;
+  now: TopicNow;
   posts: PostView[];
   /** More is to be asked for after `version`. */
   more: boolean;
 };
 
 /**
- * What the room `topic:<id>` is told. A reader who holds a version not lower than `after` takes the post and
- * holds `version` from then on; one who holds less has missed something and asks for the changes.
+ * What the room `topic:<id>` is told. A reader who holds a version not lower than `after` takes it and holds
+ * `version` from then on; one who holds less has missed something and asks for the changes.
  */
-export type PostEvent = PostView & {
-  topicId: number;
-  after: number;
-  version: number;
-  lastNumber: number;
-  postCount: number;
-  participantCount: number;
-};
+export type TopicEvent = { topicId: number; after: number; version: number; now: TopicNow };
 
-export type TopicEvents = {
-  "post.created": (event: PostEvent) => void;
-  "post.edited": (event: PostEvent) => void;
-  "post.removed": (event: PostEvent) => void;
-};
+/** Told as `post.created`, `post.edited`, `post.removed`; what changed of the head alone as `topic.changed`. */
+export type PostEvent = TopicEvent & PostView;
 
 export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;

@@ -5,25 +5,25 @@ import { Denied } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
-import { ModerateTopicInput, TOPICS_TAG, topicsTag, topicTag } from "./contract.ts";
+import { ModerateTopicInput, TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
 import { requireTopic } from "./topic-gate.ts";
 
 const changes = {
   lock: statement(
     "topic_lock",
-    "UPDATE topic SET locked_at = now() WHERE id = $1 AND locked_at IS NULL RETURNING id",
+    "UPDATE topic SET version = version + 1, locked_at = now() WHERE id = $1 AND locked_at IS NULL RETURNING id",
   ),
   unlock: statement(
     "topic_unlock",
-    "UPDATE topic SET locked_at = NULL WHERE id = $1 AND locked_at IS NOT NULL RETURNING id",
+    "UPDATE topic SET version = version + 1, locked_at = NULL WHERE id = $1 AND locked_at IS NOT NULL RETURNING id",
   ),
   pin: statement(
     "topic_pin",
-    "UPDATE topic SET pinned_at = now() WHERE id = $1 AND pinned_at IS NULL RETURNING id",
+    "UPDATE topic SET version = version + 1, pinned_at = now() WHERE id = $1 AND pinned_at IS NULL RETURNING id",
   ),
   unpin: statement(
     "topic_unpin",
-    "UPDATE topic SET pinned_at = NULL WHERE id = $1 AND pinned_at IS NOT NULL RETURNING id",
+    "UPDATE topic SET version = version + 1, pinned_at = NULL WHERE id = $1 AND pinned_at IS NOT NULL RETURNING id",
   ),
 };
 const NAMES = {
@@ -53,6 +53,7 @@ export const moderateTopic = ({ sql, transact }: Platform) =>
         spaceId: topic.space.id,
         thing: { kind: "topic", id: topicId },
         reason,
+        rooms: [topicRoom(topicId)],
         touches: [topicTag(topicId), topicsTag(topic.space.id), TOPICS_TAG],
       });
     });

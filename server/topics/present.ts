@@ -20,6 +20,11 @@ export const TOPIC_GATE = `json_build_object(
   'chosen', CASE WHEN t.audience = 'CHOSEN' THEN coalesce((
     SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
 
+/** What of a topic's head may change while one looks on; alias `t`. */
+export const TOPIC_NOW = `json_build_object(
+  'title', t.title, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+  'lastNumber', t.last_number, 'postCount', t.post_count, 'participantCount', t.participant_count)`;
+
 /** The space's view; alias `s`. */
 export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title, 'shortTitle', s.short_title)`;
 

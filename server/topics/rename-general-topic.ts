@@ -6,11 +6,11 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
 import { actsFor, canManageSpace } from "../spaces/contract.ts";
-import { RenameTopicInput, TOPICS_TAG, topicsTag, topicTag } from "./contract.ts";
+import { RenameTopicInput, TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
 
 const rename = statement(
   "topic_rename_general",
-  "UPDATE topic SET title = $2, slug = $3 WHERE space_id = $1 AND is_general RETURNING id",
+  "UPDATE topic SET version = version + 1, title = $2, slug = $3 WHERE space_id = $1 AND is_general RETURNING id",
 );
 
 /**
@@ -31,6 +31,7 @@ export const renameGeneralTopic = ({ transact }: Platform) =>
         administrationId: actsFor(viewer, spaceId),
         spaceId,
         thing: { kind: "topic", id: topic.id },
+        rooms: [topicRoom(topic.id)],
         touches: [topicTag(topic.id), topicsTag(spaceId), TOPICS_TAG],
       });
     });

@@ -3,7 +3,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { PostView, TopicChanges } from "./contract.ts";
-import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { POST_PEOPLE, POST_VIEW, TOPIC_NOW } from "./present.ts";
 import { requireTopic } from "./topic-gate.ts";
 
 const AT_ONCE = 200;
@@ -11,8 +11,7 @@ const AT_ONCE = 200;
 // The head is read in the same statement, so counts and posts are of one moment.
 const selectChanges = statement(
   "topic_changes",
-  `SELECT t.version, t.last_number AS "lastNumber", t.post_count AS "postCount",
-     t.participant_count AS "participantCount", coalesce((
+  `SELECT t.version, ${TOPIC_NOW} AS now, coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.version)
        FROM (SELECT * FROM post WHERE topic_id = t.id AND version > $2 ORDER BY version LIMIT ${AT_ONCE}) p
        ${POST_PEOPLE}), '[]') AS posts

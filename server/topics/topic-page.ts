@@ -1,4 +1,4 @@
-import { isStaff, type Viewer } from "../members/contract.ts";
+import { isStaff, isSuspended, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -50,7 +50,7 @@ export const topicPage = ({ sql }: Platform) =>
     ]);
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {
-      writes: canReply(viewer, row.gate),
+      writes: !isSuspended(viewer) && canReply(viewer, row.gate),
       moderates: isStaff(viewer),
       marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
     };

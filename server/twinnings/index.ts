@@ -12,6 +12,7 @@ import { openTwinning } from "./open-twinning.ts";
 import { participantsPage } from "./participants-page.ts";
 import { refuseRequest } from "./refuse-request.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
+import { subscribe } from "./subscribe.ts";
 import { twinningList } from "./twinning-list.ts";
 import { twinningPage } from "./twinning-page.ts";
 import { twinningSource } from "./twinning-source.ts";
@@ -20,6 +21,7 @@ import { withdrawRequest } from "./withdraw-request.ts";
 
 export function createTwinnings(platform: Platform) {
   defineLetters(platform);
+  subscribe(platform);
   return {
     openTwinning: openTwinning(platform),
     editTwinning: editTwinning(platform),

@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadSpace, type SpaceGate } from "../spaces/contract.ts";
+import { canSeeSpace, type SpaceGate } from "../spaces/contract.ts";
 import type { TwinningOfAdministration } from "./contract.ts";
 
 const selectTwinnings = statement(
@@ -21,5 +21,5 @@ export const twinningsOf = ({ sql }: Platform) =>
     const rows = await sql<{ view: TwinningOfAdministration; gate: SpaceGate }>(selectTwinnings, [
       administrationId,
     ]);
-    return rows.filter(({ gate }) => canReadSpace(viewer, gate)).map(({ view }) => view);
+    return rows.filter(({ gate }) => canSeeSpace(viewer, gate)).map(({ view }) => view);
   };

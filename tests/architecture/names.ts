@@ -13,7 +13,7 @@ const SAYS_NOTHING = /(?:^|[-._])(?:utils?|helpers?|misc|managers?|services?|v\d
 const SERVICE_WORKER = "service-worker";
 
 /** The folders of app/ that are not nouns. */
-const SHARED = new Set(["routes", "ui", "i18n", "forms", "site"]);
+const SHARED = new Set(["routes", "ui", "i18n", "forms", "site", "live"]);
 
 export const names: Check = {
   rules: [KEBAB, EMPTY, ROOMS],

@@ -168,7 +168,7 @@ export const plantedImports: Plant[] = [
     "socket-io-client-only-when-live",
   ),
   {
-    files: { "app/topics/use-live-posts.ts": (old) => `${old}\nexport { io } from "socket.io-client";\n` },
-    breaks: [["socket-io-client-comes-later", "app/topics/use-live-posts.ts"]],
+    files: { "app/live/line.ts": (old) => `${old}\nexport { io } from "socket.io-client";\n` },
+    breaks: [["socket-io-client-comes-later", "app/live/line.ts"]],
   },
 ];

@@ -1,12 +1,12 @@
 import type { Socket } from "socket.io-client";
 import { type LivePosts, missesSomething, withChanges, withEvent } from "../../app/topics/live-posts.ts";
-import type { PostEvent, PostView, TopicChanges } from "../../server/topics/contract.ts";
+import type { PostEvent, PostView, TopicChanges, TopicEvent } from "../../server/topics/contract.ts";
 import { openSocket } from "./sockets.ts";
 
 export type TopicReader = {
   /** What its page knows. */
   readonly state: LivePosts;
-  /** Every event heard, in order. */
+  /** Every event of a post heard, in order. */
   readonly events: PostEvent[];
   /** Numbers of the posts announced as new, in order. */
   readonly arrivals: number[];
@@ -24,7 +24,11 @@ type Options = {
   from?: LivePosts;
 };
 
-const EMPTY: LivePosts = { posts: new Map(), version: 0, lastNumber: 0, postCount: 0, participantCount: 0 };
+const EMPTY: LivePosts = {
+  posts: new Map(),
+  version: 0,
+  now: { title: "", locked: false, pinned: false, lastNumber: 0, postCount: 0, participantCount: 0 },
+};
 const SILENCE_MS = 4_000;
 
 /**
@@ -71,13 +75,15 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
     }
   }
 
-  function hear(event: PostEvent) {
+  function hear(event: TopicEvent | PostEvent) {
     if (event.topicId !== topicId) return;
-    events.push(event);
     const gap = missesSomething(held, event);
-    const isNew = !held.posts.has(event.number) && !event.removed && event.editedAt === null;
+    if ("number" in event) {
+      events.push(event);
+      if (!held.posts.has(event.number) && !event.removed && event.editedAt === null)
+        arrivals.push(event.number);
+    }
     held = withEvent(held, event);
-    if (isNew) arrivals.push(event.number);
     if (gap) void catchUp();
   }
 
@@ -121,6 +127,7 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
   socket.on("post.created", hear);
   socket.on("post.edited", hear);
   socket.on("post.removed", hear);
+  socket.on("topic.changed", hear);
 
   return {
     get state() {

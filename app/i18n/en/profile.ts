@@ -15,12 +15,13 @@ export const profile: Texts["profile"] = {
   saving: "Saving…",
   affiliation: "Administration and role",
   affiliationText:
-    "When you change administration or role, the one before stays in your history with its end.",
+    "When you change administration or role, the one before stays in your history with its end. One takes part in twinnings for an administration: whoever leaves it leaves them too; what you wrote stays signed as it was.",
   affiliationNow: "Now",
   affiliationBefore: "Before",
   changeAffiliation: "From today I am here",
   leave: "I no longer work there",
-  leaveHint: "Your affiliation ends today.",
+  leaveHint:
+    "Your affiliation ends today, and with it the twinnings you take part in for this administration.",
   password: "Password",
   currentPassword: "Your present password",
   newPassword: "The new password",

@@ -15,12 +15,13 @@ export const profile = {
   saving: "Salvataggio in corso…",
   affiliation: "Amministrazione e ruolo",
   affiliationText:
-    "Se cambi amministrazione o ruolo, quello di prima resta nella tua storia con la sua fine.",
+    "Se cambi amministrazione o ruolo, quello di prima resta nella tua storia con la sua fine. Ai gemellaggi si partecipa per un'amministrazione: chi la lascia lascia anche quelli; ciò che hai scritto resta firmato com'era.",
   affiliationNow: "Adesso",
   affiliationBefore: "Prima",
   changeAffiliation: "Da oggi sono qui",
   leave: "Non ci lavoro più",
-  leaveHint: "La tua appartenenza finisce oggi.",
+  leaveHint:
+    "La tua appartenenza finisce oggi, e con essa i gemellaggi a cui partecipi per questa amministrazione.",
   password: "Password",
   currentPassword: "La password di adesso",
   newPassword: "La nuova password",

@@ -14,6 +14,8 @@ import {
   type PostEvent,
   type PostView,
   type TopicChanges,
+  type TopicEvent,
+  type TopicNow,
   type TopicView,
 } from "../../../server/topics/contract.ts";
 import { dice } from "../../server/topics/dice.ts";
@@ -23,10 +25,12 @@ import { type TestCommunity, testCommunity } from "../../support/community.ts";
 function createTopic(atOnce: number) {
   const posts = new Map<number, PostView>();
   let version = 0;
-  const counts = () => {
+  let locked = false;
+  const now = (): TopicNow => {
     const alive = [...posts.values()].filter(({ removed }) => !removed);
     const participantCount = new Set(alive.map(({ author }) => author.id)).size;
-    return { lastNumber: posts.size, postCount: alive.length, participantCount };
+    const counts = { lastNumber: posts.size, postCount: alive.length, participantCount };
+    return { title: "Una discussione", pinned: false, locked, ...counts };
   };
   const put = (post: PostView) => {
     posts.set(post.number, post);
@@ -37,7 +41,11 @@ function createTopic(atOnce: number) {
   return {
     posts,
     version: () => version,
-    counts,
+    now,
+    lock() {
+      version++;
+      locked = !locked;
+    },
     reply(authorId: number): PostView {
       version++;
       const number = posts.size + 1;
@@ -65,22 +73,24 @@ function createTopic(atOnce: number) {
       const page = Math.min(pages, wanted);
       const from = (page - 1) * PAGE_SIZE + 1;
       const shown = [...posts.values()].filter(({ number }) => number >= from && number < from + PAGE_SIZE);
-      return { topic: { version, ...counts() }, posts: shown, page, pages } as unknown as TopicView;
+      return { topic: { version, ...now() }, posts: shown, page, pages } as unknown as TopicView;
     },
     changes(reached: number): TopicChanges {
       const all = after(reached);
       const more = all.length >= atOnce;
       const some = all.slice(0, atOnce);
-      return { ...counts(), posts: some, more, version: more ? (some.at(-1) as PostView).version : version };
+      return { now: now(), posts: some, more, version: more ? (some.at(-1) as PostView).version : version };
     },
     /** What a process tells its room, which it last told up to `reached`. */
-    events(reached: number): PostEvent[] {
+    events(reached: number): (TopicEvent | PostEvent)[] {
       let before = reached;
-      return after(reached).map((post) => {
-        const event = { ...post, ...counts(), topicId: 1, after: before };
+      const events: (TopicEvent | PostEvent)[] = after(reached).map((post) => {
+        const event = { ...post, now: now(), topicId: 1, after: before };
         before = post.version;
         return event;
       });
+      if (version > before) events.push({ topicId: 1, after: before, version, now: now() });
+      return events;
     },
   };
 }
@@ -123,11 +133,7 @@ function reloadedOn({ page, pages }: TopicView, topic: Topic) {
 
 function expectReloaded(view: TopicView, state: LivePosts, topic: Topic) {
   expect(shownOn(view, state)).toEqual(reloadedOn(view, topic));
-  const { version, lastNumber, postCount, participantCount } = state;
-  expect({ version, lastNumber, postCount, participantCount }).toEqual({
-    version: topic.version(),
-    ...topic.counts(),
-  });
+  expect({ version: state.version, now: state.now }).toEqual({ version: topic.version(), now: topic.now() });
 }
 
 /**
@@ -145,7 +151,7 @@ function play(seed: number) {
   let onTheWay: (() => void)[] = [];
   const me = 0;
 
-  const hear = (event: PostEvent) => {
+  const hear = (event: TopicEvent | PostEvent) => {
     const missed = missesSomething(state, event);
     state = withEvent(state, event);
     // Asked now, answered at some time.
@@ -169,6 +175,7 @@ function play(seed: number) {
     switch (below(6)) {
       case 0:
       case 1: {
+        if (below(8) === 0) topic.lock();
         const post = act();
         if (post.author.id === me && below(2)) onTheWay.push(() => (state = withOwnPost(state, post)));
         break;
@@ -247,6 +254,9 @@ describe("step by step", () => {
     topic.remove(post);
     topic.reply(8);
     step();
+    topic.lock();
+    step();
+    expect(state.now.locked).toBe(true);
   });
 
   it("after a gap the post is shown at once, and the version waits for what was missed", () => {
@@ -257,7 +267,7 @@ describe("step by step", () => {
     expect(missesSomething(state, late)).toBe(true);
     const gapped = withEvent(state, late);
     expect(gapped.posts.get(3)).toMatchObject({ number: 3 });
-    expect([gapped.version, gapped.postCount]).toEqual([2, 2]);
+    expect([gapped.version, gapped.now.postCount]).toEqual([2, 2]);
     expectReloaded(view, withChanges(gapped, topic.changes(gapped.version)), topic);
   });
 
@@ -307,7 +317,9 @@ describe("with what the community really says", () => {
     "events of the room, half of them lost, and catch-ups are the page reloaded: throw %d",
     async (seed) => {
       const { below, oneOf } = dice(seed);
-      const { topicPage, topicChanges, postReply, editPost, removePost, channel } = t.community.topics;
+      const { topicPage, topicChanges, postReply, editPost, removePost, moderateTopic, channel } =
+        t.community.topics;
+      const moderator = await t.member("Moderatrice", "MODERATOR");
       const { generalTopicId: topicId } = await t.twinning();
       const authors = await Promise.all([t.member(), t.member(), t.member()]);
       const view = await topicPage(t.community.members.guest, topicId, 1);
@@ -318,7 +330,9 @@ describe("with what the community really says", () => {
         const post = own.size > 0 ? oneOf([...own.values()]) : undefined;
         const author = authors.find(({ member }) => member.id === post?.author.id) ?? oneOf(authors);
         const kind = below(10);
-        if (post && kind < 3)
+        if (kind === 9)
+          await moderateTopic(moderator, topicId, { change: act % 2 ? "pin" : "unpin", reason: "Prova" });
+        else if (post && kind < 3)
           own.set(
             post.number,
             await editPost(author, topicId, { number: post.number, version: post.version, body: `${act}` }),
@@ -339,7 +353,7 @@ describe("with what the community really says", () => {
         told = version;
         for (const { payload } of events)
           if (below(2)) {
-            const event = payload as PostEvent;
+            const event = payload as TopicEvent | PostEvent;
             const missed = missesSomething(state, event);
             state = withEvent(state, event);
             if (missed && below(2))
@@ -362,8 +376,7 @@ describe("with what the community really says", () => {
         posts.push(...loaded.posts);
       }
       expect(postsShown(state, 1, Number.POSITIVE_INFINITY).map(asSeen)).toEqual(posts);
-      const { posts: _, ...counts } = state;
-      expect(head).toMatchObject(counts);
+      expect(head).toMatchObject({ version: state.version, ...state.now });
     },
   );
 });

@@ -186,3 +186,41 @@ describe("leaving", () => {
     expect((await asNow(bruno)).participations.map(({ spaceId }) => spaceId)).toEqual([first.spaceId]);
   });
 });
+
+describe("leaving an administration", () => {
+  const present = async (viewer: Known) =>
+    (await asNow(viewer)).participations.map(({ administrationId }) => administrationId);
+
+  it("ends what one takes part in for it, and cuts; for another one it goes on", async () => {
+    const [first, second] = [await t.twinning("PARTIES"), await t.twinning()];
+    const anna = await t.member("Anna");
+    const other = (await t.member()).member.administration?.id ?? 0;
+    await t.takePart(anna, first.spaceId, "CONTACT");
+    await t.platform.prisma.participation.create({
+      data: { spaceId: second.spaceId, memberId: anna.member.id, administrationId: other },
+    });
+    await t.community.members.changeAffiliation(anna, {
+      administration: "Comune di Arrivo",
+      jobTitle: "Funzionaria",
+    });
+    expect(await present(anna)).toEqual([other]);
+    await vi.waitFor(() =>
+      expect(heard).toContainEqual(cutOf("participation.ended", anna, first.spaceId, anna)),
+    );
+    const after = await asNow(anna);
+    await expect(t.community.twinnings.twinningPage(after, first.slug)).rejects.toMatchObject({
+      code: "notFound",
+    });
+  });
+
+  it("another role in the same one ends nothing", async () => {
+    const { spaceId } = await t.twinning();
+    const anna = await t.member("Anna");
+    await t.takePart(anna, spaceId);
+    const { id, name } = anna.member.administration ?? { id: 0, name: "" };
+    await t.community.members.changeAffiliation(anna, { administration: name, jobTitle: "Dirigente" });
+    expect(await present(anna)).toEqual([id]);
+    await t.community.members.leaveAdministration(anna);
+    expect(await present(anna)).toEqual([]);
+  });
+});

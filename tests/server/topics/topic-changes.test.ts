@@ -28,8 +28,8 @@ async function caughtUp(topicId: number, held: Held) {
     for (const post of answer.posts) posts.set(post.number, post);
     expect(answer.version).toBeGreaterThanOrEqual(version);
     if (!answer.more) {
-      const { version: _, posts: __, more: ___, ...counts } = answer;
-      return { version: answer.version, posts, counts };
+      const { lastNumber, postCount, participantCount } = answer.now;
+      return { version: answer.version, posts, counts: { lastNumber, postCount, participantCount } };
     }
   }
   throw new Error("unreachable");
@@ -138,7 +138,7 @@ describe("many changes come in portions", () => {
   it("of two hundred, oldest first, until there is no more", async () => {
     const { topicId } = await longTopic(450);
     const first = await changes(topicId, 0);
-    expect(first).toMatchObject({ version: AT_ONCE, more: true, lastNumber: 450, postCount: 450 });
+    expect(first).toMatchObject({ version: AT_ONCE, more: true, now: { lastNumber: 450, postCount: 450 } });
     expect(first.posts.map(({ version }) => version)).toEqual(
       Array.from({ length: AT_ONCE }, (_, i) => i + 1),
     );
@@ -182,9 +182,14 @@ it("nothing new is nothing, with the counts all the same", async () => {
   for (const version of [5, 6, 2_147_483_647])
     expect(await changes(topicId, version)).toEqual({
       version: 5,
-      lastNumber: 5,
-      postCount: 5,
-      participantCount: 1,
+      now: {
+        title: expect.any(String),
+        locked: false,
+        pinned: false,
+        lastNumber: 5,
+        postCount: 5,
+        participantCount: 1,
+      },
       posts: [],
       more: false,
     });
@@ -219,11 +224,24 @@ describe("the room is told the same", () => {
         ...post,
         topicId,
         after: posts[i - 1]?.version ?? 3,
-        lastNumber: 5,
-        postCount: 4,
-        participantCount: 1,
+        now: expect.objectContaining({ lastNumber: 5, postCount: 4, participantCount: 1 }),
       })),
     );
+  });
+
+  it("what changes of the topic alone is told as that, after the posts, and leaves no gap", async () => {
+    const { topicId } = await longTopic(3);
+    const { moderateTopic, channel } = t.community.topics;
+    const moderator = await t.member("Moderatrice", "MODERATOR");
+    await moderateTopic(moderator, topicId, { change: "lock", reason: "Basta così" });
+    await moderateTopic(moderator, topicId, { change: "lock", reason: "Ancora" });
+    const { events, version } = await channel.changesAfter(topicId, 2);
+    expect(version).toBe(4);
+    expect(events).toMatchObject([
+      { name: "post.created", payload: { number: 3, after: 2, version: 3 } },
+      { name: "topic.changed", payload: { topicId, after: 3, version: 4, now: { locked: true } } },
+    ]);
+    expect(JSON.stringify(events)).not.toContain("Basta");
   });
 
   it("in portions too", async () => {

@@ -53,6 +53,18 @@ const participationsOf = (spaceId: number, { member }: Known) =>
   t.platform.prisma.participation.findMany({ where: { spaceId, memberId: member.id, until: null } });
 
 describe("asking in", () => {
+  it("for an administration that one has left meanwhile is asking no more", async () => {
+    const { slug, spaceId, colleague, lead } = await stage();
+    await t.community.twinnings.askIn(colleague, slug, { message: "Eccomi" });
+    await t.community.members.leaveAdministration(colleague);
+    const [request] = await requestsOf(spaceId);
+    expect(request).toMatchObject({ outcome: "WITHDRAWN", openKey: null });
+    await expect(
+      t.community.twinnings.admitMember(lead, slug, { requestId: request?.id }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    expect(await participationsOf(spaceId, colleague)).toEqual([]);
+  });
+
   it("many times at once is asking once", async () => {
     const { slug, spaceId, colleague } = await stage();
     const ask = () => t.community.twinnings.askIn(colleague, slug, { message: "Eccomi" });
