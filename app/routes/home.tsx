@@ -37,7 +37,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
         viewer,
         latest.map(({ spaceId }) => spaceId),
       ),
-      topics.topicList(viewer, null, { size: 5 }),
+      topics.topicList(viewer, {}, { size: 5 }),
       members.latestMembers(3),
       topics.newsOf(viewer),
     ]);

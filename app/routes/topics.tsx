@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { spaceTag } from "../../server/spaces/contract.ts";
-import { topicsTag } from "../../server/topics/contract.ts";
+import { TOPICS_TAG } from "../../server/topics/contract.ts";
+import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
+import { filterText } from "../site/filter-text";
+import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
@@ -14,21 +17,42 @@ import { PageHeading } from "../ui/page-heading";
 import { Pager } from "../ui/pager";
 import { RowList } from "../ui/row-list";
 
+/** The community's own space. */
+const FORUM = "forum";
+const PATH = "/discussioni";
+
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.topics.title);
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.nav.topics }] };
 
 export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const { spaces, topics } = context.community;
-    const spaceId = await spaces.communitySpaceId();
-    context.page.tags.push(spaceTag(spaceId), topicsTag(spaceId));
-    return topics.topicList(context.viewer, spaceId, { page: pageNumber(request) });
+    const { viewer } = context;
+    const { topics, twinnings } = context.community;
+    context.page.tags.push(TOPICS_TAG, TWINNINGS_TAG);
+    const [q, place, tema, amministrazione] = ["q", "dove", "tema", "amministrazione"].map((name) =>
+      filterText(request, name),
+    ) as [string, string, string, string];
+    const dove = place === "forum" || place === "gemellaggi" ? place : "";
+    const { themes, spaceIds } = await twinnings.spacesOf(viewer, {
+      theme: tema,
+      administration: amministrazione,
+    });
+    // The forum has neither theme nor administrations.
+    const ofTwinnings = tema !== "" || amministrazione !== "" || dove === "gemellaggi";
+    const where = {
+      words: q,
+      ...(dove === "forum" && { space: FORUM }),
+      ...(ofTwinnings && { spaceIds }),
+    };
+    const list = await topics.topicList(viewer, where, { page: pageNumber(request) });
+    return { ...list, themes, chosen: { q, dove, tema, amministrazione } };
   });
 
 export default function Topics() {
-  const { topics, page, pages } = useLoaderData<typeof loader>();
+  const { topics, total, page, pages, themes, chosen } = useLoaderData<typeof loader>();
   const { topics: texts } = useTexts();
+  const narrowed = Object.values(chosen).some((value) => value !== "");
   return (
     <>
       <PageHeading
@@ -40,21 +64,25 @@ export default function Topics() {
           </ButtonLink>
         }
       />
+      <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} />
+      <p className="list-total" role="status">
+        {texts.total(total)}
+      </p>
       {topics.length === 0 ? (
-        <EmptyState icon="comment" title={texts.none}>
-          {texts.noneText}
+        <EmptyState icon="comment" title={narrowed ? texts.noneFound : texts.none}>
+          {narrowed ? texts.noneFoundText : texts.noneText}
         </EmptyState>
       ) : (
-        <RowList>
+        <RowList label={texts.title}>
           {topics.map((topic) => (
-            <TopicRow key={topic.id} topic={topic} level={2} />
+            <TopicRow key={topic.id} topic={topic} level={2} withSpace />
           ))}
         </RowList>
       )}
       <Pager
         page={page}
         pageCount={pages}
-        to={(n) => `/discussioni?pagina=${n}`}
+        to={(n) => listPath(PATH, chosen, n)}
         texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
       />
     </>

@@ -9,8 +9,6 @@ import { LongProse } from "../ui/long-prose";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 
-const SHOWN = 4;
-
 type About = { twinning: TwinningView; topics: TopicCard[]; testimonies: TestimonyView[] };
 
 export default function TwinningAbout() {
@@ -43,7 +41,7 @@ export default function TwinningAbout() {
         title={texts.discussions}
         action={<MoreLink to={`/gemellaggi/${twinning.slug}/discussioni`}>{home.allTopics}</MoreLink>}
       >
-        <TopicCards topics={topics.slice(0, SHOWN)} />
+        <TopicCards topics={topics} />
       </PageSection>
     </>
   );

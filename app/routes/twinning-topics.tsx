@@ -1,15 +1,22 @@
-import type { MetaFunction } from "@remix-run/node";
-import { useOutletContext } from "@remix-run/react";
-import type { TopicCard } from "../../server/topics/contract.ts";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
+import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
+import { listPath } from "../site/list-path";
+import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TopicCards } from "../topics/topic-cards";
 import { ButtonLink } from "../ui/button-link";
 import { PageSection } from "../ui/page-section";
+import { Pager } from "../ui/pager";
 
-export const loader = () => null;
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const where = { space: params.slug ?? "" };
+    return context.community.topics.topicList(context.viewer, where, { page: pageNumber(request) });
+  });
 
 export const meta: MetaFunction = (args) => {
   const { data } = args.matches.find(({ id }) => id === "routes/twinning") ?? {};
@@ -20,16 +27,24 @@ export const meta: MetaFunction = (args) => {
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinnings.discussionsTab }] };
 
 export default function TwinningTopics() {
-  const { twinning, topics } = useOutletContext<{ twinning: TwinningView; topics: TopicCard[] }>();
-  const texts = useTexts();
+  const { topics: cards, total, page, pages } = useLoaderData<typeof loader>();
+  const { twinning } = useOutletContext<{ twinning: TwinningView }>();
+  const { topics: texts, twinnings } = useTexts();
   const open = (
     <ButtonLink to={`/discussioni/nuova/${twinning.slug}`} variant="secondary" icon="plus">
-      {texts.topics.open}
+      {texts.open}
     </ButtonLink>
   );
   return (
-    <PageSection title={texts.twinnings.discussions} action={open}>
-      <TopicCards topics={topics} />
+    <PageSection title={twinnings.discussions} action={open}>
+      <p className="list-total">{texts.total(total)}</p>
+      <TopicCards topics={cards} />
+      <Pager
+        page={page}
+        pageCount={pages}
+        to={(n) => listPath(`/gemellaggi/${twinning.slug}/discussioni`, {}, n)}
+        texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
+      />
     </PageSection>
   );
 }

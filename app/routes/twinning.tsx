@@ -21,6 +21,8 @@ import { SideColumn } from "../ui/side-column";
 import { TabsNav } from "../ui/tabs-nav";
 import { TwoColumn } from "../ui/two-column";
 
+const TOPICS_SHOWN = 4;
+
 export const meta: MetaFunction<typeof loader> = (args) =>
   args.data
     ? [
@@ -53,7 +55,7 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const { spaceId } = twinning;
     context.page.tags.push(spaceTag(spaceId), topicsTag(spaceId), TWINNINGS_TAG, MEMBERS_TAG);
     const [{ topics: cards, total }, testimonies, all, people, news] = await Promise.all([
-      topics.topicList(viewer, spaceId),
+      topics.topicList(viewer, { space: twinning.slug }, { size: TOPICS_SHOWN }),
       topics.testimonies(viewer, spaceId),
       twinnings.twinningList(viewer, {}, { size: 4 }),
       members.latestMembers(3),

@@ -24,7 +24,7 @@ export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
           {withSpace && <span>{topic.space.shortTitle}</span>}
           <span>{texts.participants(topic.participantCount)}</span>
           <span>
-            {topic.lastPostAt ? texts.lastPost : texts.opened}{" "}
+            {topic.lastPostAt ? texts.lastPost : texts.openedRecently}{" "}
             <When at={topic.lastPostAt ?? topic.createdAt} recent />
           </span>
         </MetaLine>

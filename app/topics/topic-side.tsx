@@ -20,7 +20,7 @@ export function TopicSide({
     <SideColumn label={texts.side} sticky>
       <WhoIsHere {...live} />
       <SideBlock title={inForum ? texts.title : twinnings.kind}>
-        <p>{inForum ? texts.lead : space.title}</p>
+        <p>{inForum ? texts.forumLead : space.title}</p>
         <MoreLink to={spaceHomePath(space)}>
           {inForum ? home.allTopics : twinnings.goToTwinning}
           {!inForum && <VisuallyHidden>: {space.shortTitle}</VisuallyHidden>}

@@ -16,10 +16,11 @@ const selectPost = statement(
   `SELECT p.id, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed, ${POST_VIEW} AS view
    FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
 );
+// What is removed is no testimony any more: restored, a lead may choose it again.
 const hide = statement(
   "moderate_hide",
   `WITH p AS (
-     UPDATE post SET removed_at = now(), removed_by_id = $2, version = $3
+     UPDATE post SET removed_at = now(), removed_by_id = $2, version = $3, testimony_at = NULL, testimony_by_id = NULL
      WHERE id = $1 AND removed_at IS NULL RETURNING *
    ) SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
 );

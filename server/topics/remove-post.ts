@@ -12,7 +12,7 @@ import { takeVersion } from "./take-version.ts";
 const hidePost = statement(
   "remove_hide_post",
   `WITH p AS (
-     UPDATE post SET removed_at = now(), removed_by_id = $2, version = $3
+     UPDATE post SET removed_at = now(), removed_by_id = $2, version = $3, testimony_at = NULL, testimony_by_id = NULL
      WHERE id = $1 AND removed_at IS NULL RETURNING *
    )
    SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,

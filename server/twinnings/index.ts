@@ -12,6 +12,7 @@ import { openTwinning } from "./open-twinning.ts";
 import { participantsPage } from "./participants-page.ts";
 import { refuseRequest } from "./refuse-request.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
+import { spacesOf } from "./spaces-of.ts";
 import { subscribe } from "./subscribe.ts";
 import { twinningList } from "./twinning-list.ts";
 import { twinningPage } from "./twinning-page.ts";
@@ -24,6 +25,7 @@ export function createTwinnings(platform: Platform) {
   subscribe(platform);
   return {
     openTwinning: openTwinning(platform),
+    spacesOf: spacesOf(platform),
     editTwinning: editTwinning(platform),
     twinningSource: twinningSource(platform),
     twinningList: twinningList(platform),

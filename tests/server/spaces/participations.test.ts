@@ -112,7 +112,7 @@ describe("leaving", () => {
       () => topics.newTopicForm(after, slug),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: "notFound" });
-    expect((await topics.topicList(after, spaceId)).topics).toEqual([]);
+    expect((await topics.topicList(after, { spaceIds: [spaceId] })).topics).toEqual([]);
     await vi.waitFor(() => expect(heard).toContainEqual(cutOf("participation.ended", anna, spaceId, anna)));
     expect(heard.filter(({ name }) => name === "participation.ended")).toHaveLength(2);
   });
@@ -151,7 +151,7 @@ describe("leaving", () => {
     const after = await asNow(anna);
     await expect(t.community.topics.topicPage(after, id, 1)).rejects.toMatchObject({ code: "notFound" });
     expect(
-      (await t.community.topics.topicList(after, spaceId)).topics.map((topic) => topic.id),
+      (await t.community.topics.topicList(after, { spaceIds: [spaceId] })).topics.map((topic) => topic.id),
     ).not.toContain(id);
   });
 

@@ -106,15 +106,18 @@ describe("a locked topic", () => {
 
 it("a pinned topic is first in its space, and in its turn elsewhere", async () => {
   const { topics } = t.community;
-  const { spaceId } = await t.platform.prisma.topic.findUniqueOrThrow({ where: { id: topicId } });
+  const { spaceId } = await t.platform.prisma.topic.update({
+    where: { id: topicId },
+    data: { isGeneral: false },
+  });
   await change("pin");
   const { slug } = await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } });
   const newer = { title: "Più nuova", audience: "PUBLIC", ...saying("Testo") };
   const { id } = await topics.openTopic(anna, slug, newer);
-  const ids = async (space: number | null) =>
-    (await topics.topicList(anna, space)).topics.map((topic) => topic.id);
-  expect(await ids(spaceId)).toEqual([topicId, id]);
+  const ids = async (space: string | null) =>
+    (await topics.topicList(anna, space === null ? {} : { space })).topics.map((topic) => topic.id);
+  expect(await ids(slug)).toEqual([topicId, id]);
   expect((await ids(null))[0]).toBe(id);
   await change("unpin");
-  expect(await ids(spaceId)).toEqual([id, topicId]);
+  expect(await ids(slug)).toEqual([id, topicId]);
 });

@@ -6,12 +6,13 @@ import { saying } from "./writing.ts";
 
 let t: TestCommunity;
 let spaceId: number;
+let slug: string;
 beforeAll(async () => {
   t = await testCommunity();
 });
 afterAll(() => t.close());
 beforeEach(async () => {
-  ({ spaceId } = await t.twinning());
+  ({ spaceId, slug } = await t.twinning());
   // Only what a test makes is to be listed.
   await t.platform.prisma.topic.deleteMany({ where: { spaceId } });
 });
@@ -20,10 +21,14 @@ const day = (n: number) => new Date(Date.UTC(2014, 0, n));
 const make = async (title: string, createdAt: Date, lastPostAt: Date | null = null) =>
   (await t.platform.prisma.topic.create({ data: { spaceId, title, slug: "x", createdAt, lastPostAt } })).id;
 const list = (page?: number, size?: number) =>
-  t.community.topics.topicList(GUEST, spaceId, {
-    ...(page !== undefined && { page }),
-    ...(size !== undefined && { size }),
-  });
+  t.community.topics.topicList(
+    GUEST,
+    { spaceIds: [spaceId] },
+    {
+      ...(page !== undefined && { page }),
+      ...(size !== undefined && { size }),
+    },
+  );
 const titles = async (page?: number, size?: number) =>
   (await list(page, size)).topics.map(({ title }) => title);
 
@@ -54,6 +59,36 @@ describe("the order", () => {
   });
 });
 
+it("in one space the discussion it was born with comes first, then what is pinned", async () => {
+  await make("nuova", day(9));
+  const pinned = await make("in evidenza", day(2));
+  const general = await make("generale", day(1));
+  await t.platform.prisma.topic.update({ where: { id: pinned }, data: { pinnedAt: new Date() } });
+  await t.platform.prisma.topic.update({ where: { id: general }, data: { isGeneral: true } });
+  expect(await titles()).toEqual(["generale", "in evidenza", "nuova"]);
+  const two = { spaceIds: [spaceId, t.forumId] };
+  const both = (await t.community.topics.topicList(GUEST, two, { size: 1_000 })).topics;
+  expect(both.filter(({ space }) => space.id === spaceId).map(({ title }) => title)).toEqual([
+    "nuova",
+    "in evidenza",
+    "generale",
+  ]);
+});
+
+it("is narrowed by words, each of them anywhere in the titles, whatever capitals and accents", async () => {
+  await make("Perché le città si gemellano", day(1));
+  await make("Altro", day(2));
+  const found = async (words: string, spaceIds: number[] | undefined = [spaceId]) =>
+    (await t.community.topics.topicList(GUEST, { spaceIds, words })).topics.map(({ title }) => title);
+  expect(await found("CITTA perche")).toEqual(["Perché le città si gemellano"]);
+  expect(await found("città assente")).toEqual([]);
+  expect(await found("%")).toEqual([]);
+  expect(await found("' OR 1=1 --")).toEqual([]);
+  const { shortTitle } = await t.platform.prisma.space.findUniqueOrThrow({ where: { id: spaceId } });
+  expect(await found(`altro ${shortTitle.toLowerCase()}`, undefined)).toEqual(["Altro"]);
+  expect(await found("altro", [])).toEqual([]);
+});
+
 describe("pages", () => {
   it("cut the order, without gap or overlap, and say how many there are", async () => {
     for (let n = 1; n <= 7; n++) await make(`t${n}`, day(n));
@@ -82,7 +117,10 @@ describe("pages", () => {
   it("of nothing are one, empty", async () => {
     expect(await list()).toEqual({ topics: [], total: 0, page: 1, pages: 1 });
     expect(await list(3)).toEqual({ topics: [], total: 0, page: 1, pages: 1 });
-    expect(await t.community.topics.topicList(GUEST, 2_147_483_647)).toMatchObject({ topics: [], total: 0 });
+    expect(await t.community.topics.topicList(GUEST, { spaceIds: [2_147_483_647] })).toMatchObject({
+      topics: [],
+      total: 0,
+    });
   });
 });
 
@@ -120,6 +158,6 @@ it("of one space holds nothing of another; of all, everything", async () => {
   const here = await make("qui", day(1));
   const other = await t.twinning();
   expect((await list()).topics.map(({ id }) => id)).toEqual([here]);
-  const all = (await t.community.topics.topicList(GUEST, null, { size: 1_000 })).topics.map(({ id }) => id);
+  const all = (await t.community.topics.topicList(GUEST, {}, { size: 1_000 })).topics.map(({ id }) => id);
   expect(all).toEqual(expect.arrayContaining([here, other.generalTopicId]));
 });

@@ -134,7 +134,7 @@ describe("the page", () => {
     await expect(page(member, parties.slug)).rejects.toMatchObject(notFound);
     // They look after it; its discussions stay shut.
     expect(await page(staff, parties.slug)).toMatchObject({ visibility: "PARTIES" });
-    expect((await t.community.topics.topicList(staff, parties.spaceId)).total).toBe(0);
+    expect((await t.community.topics.topicList(staff, { spaceIds: [parties.spaceId] })).total).toBe(0);
     expect(await page(member, members.slug)).toMatchObject({ visibility: "MEMBERS" });
     expect(await page(part, parties.slug)).toMatchObject({ visibility: "PARTIES" });
   });
