@@ -6,15 +6,23 @@ import { forumWelcome } from "./forum-welcome.ts";
 import { krotonturLanguages } from "./krotontur-languages.ts";
 import { librariesCatalogue } from "./libraries-catalogue.ts";
 import { railwaysTelling } from "./railways-telling.ts";
+import { trepuAssociations } from "./trepu-associations.ts";
 import { trepuCalendar } from "./trepu-calendar.ts";
 import { trepuEntering } from "./trepu-entering.ts";
+import { trepuHandover } from "./trepu-handover.ts";
+import { trepuMark } from "./trepu-mark.ts";
 import { trepuMeasuring } from "./trepu-measuring.ts";
+import { trepuStudyVisit } from "./trepu-study-visit.ts";
 
 /** What people talk about. The general discussions of the twinnings stay empty, as TrePu's was. */
 export const discussions: DemoDiscussion[] = [
   trepuEntering,
   trepuMeasuring,
   trepuCalendar,
+  trepuAssociations,
+  trepuMark,
+  trepuHandover,
+  trepuStudyVisit,
   bgLeBids,
   railwaysTelling,
   krotonturLanguages,
