@@ -1,5 +1,8 @@
 import type { DemoDiscussion } from "../discussion.ts";
 import { bgLeBids } from "./bg-le-bids.ts";
+import { bgLeReports } from "./bg-le-reports.ts";
+import { bgLeSensors } from "./bg-le-sensors.ts";
+import { bgLeSuppliers } from "./bg-le-suppliers.ts";
 import { forumAgreements } from "./forum-agreements.ts";
 import { forumStories } from "./forum-stories.ts";
 import { forumWelcome } from "./forum-welcome.ts";
@@ -24,6 +27,9 @@ export const discussions: DemoDiscussion[] = [
   trepuHandover,
   trepuStudyVisit,
   bgLeBids,
+  bgLeSensors,
+  bgLeSuppliers,
+  bgLeReports,
   railwaysTelling,
   krotonturLanguages,
   librariesCatalogue,
