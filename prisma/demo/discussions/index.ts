@@ -8,6 +8,9 @@ import { forumStories } from "./forum-stories.ts";
 import { forumWelcome } from "./forum-welcome.ts";
 import { krotonturLanguages } from "./krotontur-languages.ts";
 import { librariesCatalogue } from "./libraries-catalogue.ts";
+import { railwaysCounting } from "./railways-counting.ts";
+import { railwaysProducers } from "./railways-producers.ts";
+import { railwaysSigns } from "./railways-signs.ts";
 import { railwaysTelling } from "./railways-telling.ts";
 import { trepuAssociations } from "./trepu-associations.ts";
 import { trepuCalendar } from "./trepu-calendar.ts";
@@ -31,6 +34,9 @@ export const discussions: DemoDiscussion[] = [
   bgLeSuppliers,
   bgLeReports,
   railwaysTelling,
+  railwaysSigns,
+  railwaysProducers,
+  railwaysCounting,
   krotonturLanguages,
   librariesCatalogue,
   forumWelcome,
