@@ -6,7 +6,10 @@ import { bgLeSuppliers } from "./bg-le-suppliers.ts";
 import { forumAgreements } from "./forum-agreements.ts";
 import { forumStories } from "./forum-stories.ts";
 import { forumWelcome } from "./forum-welcome.ts";
+import { krotonturEvents } from "./krotontur-events.ts";
 import { krotonturLanguages } from "./krotontur-languages.ts";
+import { krotonturTranslating } from "./krotontur-translating.ts";
+import { krotonturTravel } from "./krotontur-travel.ts";
 import { librariesCatalogue } from "./libraries-catalogue.ts";
 import { railwaysCounting } from "./railways-counting.ts";
 import { railwaysProducers } from "./railways-producers.ts";
@@ -38,6 +41,9 @@ export const discussions: DemoDiscussion[] = [
   railwaysProducers,
   railwaysCounting,
   krotonturLanguages,
+  krotonturTranslating,
+  krotonturEvents,
+  krotonturTravel,
   librariesCatalogue,
   forumWelcome,
   forumStories,
