@@ -11,6 +11,8 @@ import { krotonturLanguages } from "./krotontur-languages.ts";
 import { krotonturTranslating } from "./krotontur-translating.ts";
 import { krotonturTravel } from "./krotontur-travel.ts";
 import { librariesCatalogue } from "./libraries-catalogue.ts";
+import { librariesHours } from "./libraries-hours.ts";
+import { librariesVan } from "./libraries-van.ts";
 import { railwaysCounting } from "./railways-counting.ts";
 import { railwaysProducers } from "./railways-producers.ts";
 import { railwaysSigns } from "./railways-signs.ts";
@@ -45,6 +47,8 @@ export const discussions: DemoDiscussion[] = [
   krotonturEvents,
   krotonturTravel,
   librariesCatalogue,
+  librariesHours,
+  librariesVan,
   forumWelcome,
   forumStories,
   forumAgreements,
