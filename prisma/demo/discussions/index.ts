@@ -3,8 +3,17 @@ import { bgLeBids } from "./bg-le-bids.ts";
 import { bgLeReports } from "./bg-le-reports.ts";
 import { bgLeSensors } from "./bg-le-sensors.ts";
 import { bgLeSuppliers } from "./bg-le-suppliers.ts";
+import { forumAccessibleDocuments } from "./forum-accessible-documents.ts";
 import { forumAgreements } from "./forum-agreements.ts";
+import { forumEnded } from "./forum-ended.ts";
+import { forumFirstDay } from "./forum-first-day.ts";
+import { forumMinutes } from "./forum-minutes.ts";
+import { forumPhotographs } from "./forum-photographs.ts";
+import { forumReuseCosts } from "./forum-reuse-costs.ts";
+import { forumSchool } from "./forum-school.ts";
+import { forumSigning } from "./forum-signing.ts";
 import { forumStories } from "./forum-stories.ts";
+import { forumTraining } from "./forum-training.ts";
 import { forumWelcome } from "./forum-welcome.ts";
 import { krotonturEvents } from "./krotontur-events.ts";
 import { krotonturLanguages } from "./krotontur-languages.ts";
@@ -52,4 +61,13 @@ export const discussions: DemoDiscussion[] = [
   forumWelcome,
   forumStories,
   forumAgreements,
+  forumAccessibleDocuments,
+  forumSigning,
+  forumEnded,
+  forumReuseCosts,
+  forumMinutes,
+  forumPhotographs,
+  forumTraining,
+  forumSchool,
+  forumFirstDay,
 ];
