@@ -12,6 +12,9 @@ it("counts working days back, by the clocks of Rome", () => {
   // From Monday to the Friday before; from Sunday too.
   expect(before("2026-11-23T12:00:00Z", "1 09:40")).toBe("2026-11-20T08:40:00.000Z");
   expect(before("2026-11-22T12:00:00Z", "1 09:40")).toBe("2026-11-20T08:40:00.000Z");
+  // A year of weeks, from a Wednesday and from a Sunday.
+  expect(before("2026-11-25T12:00:00Z", "261 09:40")).toBe("2025-11-25T08:40:00.000Z");
+  expect(before("2026-11-22T12:00:00Z", "10 09:40")).toBe("2026-11-09T08:40:00.000Z");
   // Back over the end of summer time.
   expect(before("2026-10-26T12:00:00Z", "1 09:40")).toBe("2026-10-23T07:40:00.000Z");
   // Half past midnight in Rome is another day than in Greenwich.

@@ -7,7 +7,7 @@ export const forumWelcome: DemoDiscussion = {
   messages: [
     {
       by: "marco",
-      at: "60 09:00",
+      at: "790 09:00",
       text: `
 Benvenute e benvenuti. Questa è una community **dimostrativa**: i gemellaggi sono raccontati da quello che se ne sa, le persone che vi scrivono sono *tutte inventate* e non parlano a nome di nessuna amministrazione vera.
 
@@ -22,12 +22,12 @@ Una volta presa confidenza, presentati qui sotto.`,
     },
     {
       by: "francesca",
-      at: "59 10:25",
+      at: "779 10:25",
       text: "Comincio io. Francesca, project manager. Mi occupo di far sedere allo stesso tavolo persone che si mandano PEC. Cerco: modi gentili per chiudere le riunioni in orario.",
     },
     {
       by: "nicola",
-      at: "58 11:00",
+      at: "578 11:00",
       text: `
 Nicola, bibliotecario.
 
@@ -36,7 +36,7 @@ Nicola, bibliotecario.
     },
     {
       by: "maria",
-      at: "52 12:40",
+      at: "570 12:40",
       text: "Maria, da Heraklion. Leggo tutto, scrivo piano. *Kaliméra* a tutte e tutti!",
     },
     {
