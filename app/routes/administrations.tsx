@@ -9,6 +9,7 @@ import { RegionField } from "../members/region-field";
 import { filterText } from "../site/filter-text";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
+import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { EmptyState } from "../ui/empty-state";
@@ -20,7 +21,13 @@ import { RowList } from "../ui/row-list";
 
 const PATH = "/amministrazioni";
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.directory.administrationsTitle);
+export const meta: MetaFunction = (args) => [
+  ...pageTitle(args, (texts) => texts.directory.administrationsTitle),
+  ...publicPreview(args, ({ directory }) => ({
+    title: directory.administrationsTitle,
+    description: directory.administrationsLead,
+  })),
+];
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.directory.administrations }] };
 
@@ -66,8 +73,8 @@ export default function Administrations() {
       </FilterForm>
       <p role="status">{texts.administrationsTotal(total)}</p>
       {total === 0 ? (
-        <EmptyState icon="building" title={texts.noAdministrations}>
-          {texts.noAdministrationsText}
+        <EmptyState icon="building" title={narrowed ? texts.noAdministrations : texts.noAdministrationYet}>
+          {narrowed ? texts.noAdministrationsText : texts.noAdministrationYetText}
         </EmptyState>
       ) : (
         <RowList label={texts.administrationsTitle}>

@@ -7,10 +7,12 @@ import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { JoinBox } from "../members/join-box";
 import { LatestMembers } from "../members/latest-members";
+import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
 import { TopicRow } from "../topics/topic-row";
 import { MyTwinnings } from "../twinnings/my-twinnings";
+import { NoTwinnings } from "../twinnings/no-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
 import { Alert } from "../ui/alert";
 import { ButtonLink } from "../ui/button-link";
@@ -24,7 +26,13 @@ import { TwoColumn } from "../ui/two-column";
 
 const SHOWN = 4;
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.site.tagline);
+export const meta: MetaFunction = (args) => [
+  ...pageTitle(args, (texts) => texts.site.tagline),
+  ...publicPreview(args, ({ site, home }) => ({
+    title: `${site.name}: ${site.tagline}`,
+    description: home.lead,
+  })),
+];
 
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
@@ -66,19 +74,28 @@ export default function Home() {
         }
       />
       <TwoColumn
+        first={member && <MyTwinnings news={news} />}
         side={
           <SideColumn label={home.side}>
-            {member ? <MyTwinnings news={news} /> : <JoinBox />}
+            {!member && <JoinBox />}
             <LatestMembers members={people} />
           </SideColumn>
         }
       >
-        {demo && <Alert tone="info">{home.secondWindow}</Alert>}
+        {demo && (
+          <Alert tone="info" actions={!member && <ButtonLink to="/accedi">{home.choosePersona}</ButtonLink>}>
+            {home.secondWindow}
+          </Alert>
+        )}
         <PageSection
           title={home.latestTwinnings}
           action={<MoreLink to="/gemellaggi">{home.allTwinnings}</MoreLink>}
         >
-          <TwinningCards twinnings={twinnings} lastActivity={activity} />
+          {twinnings.length > 0 ? (
+            <TwinningCards twinnings={twinnings} lastActivity={activity} />
+          ) : (
+            <NoTwinnings />
+          )}
         </PageSection>
         <PageSection
           title={home.currentTopics}

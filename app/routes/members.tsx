@@ -8,6 +8,7 @@ import { RegionField } from "../members/region-field";
 import { filterText } from "../site/filter-text";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
+import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { EmptyState } from "../ui/empty-state";
@@ -19,7 +20,13 @@ import { RowList } from "../ui/row-list";
 
 const PATH = "/iscritti";
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.directory.membersTitle);
+export const meta: MetaFunction = (args) => [
+  ...pageTitle(args, (texts) => texts.directory.membersTitle),
+  ...publicPreview(args, ({ directory }) => ({
+    title: directory.membersTitle,
+    description: directory.membersLead,
+  })),
+];
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.directory.members }] };
 
@@ -63,8 +70,8 @@ export default function Members() {
       </FilterForm>
       <p role="status">{texts.membersTotal(total)}</p>
       {total === 0 ? (
-        <EmptyState icon="users" title={texts.noMembers}>
-          {texts.noMembersText}
+        <EmptyState icon="users" title={narrowed ? texts.noMembers : texts.noneYet}>
+          {narrowed ? texts.noMembersText : texts.noneYetText}
         </EmptyState>
       ) : (
         <RowList label={texts.membersTitle}>

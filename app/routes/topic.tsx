@@ -11,6 +11,7 @@ import {
   type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
+  useParams,
   useRouteError,
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
@@ -29,6 +30,7 @@ import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { postPath, spaceHomePath, topicPath } from "../topics/paths";
 import { Topic } from "../topics/topic";
+import { TopicGone } from "../topics/topic-gone";
 
 export const meta: MetaFunction<typeof loader> = (args) => [
   ...pageTitle(args, () => args.data?.view.topic.title ?? ""),
@@ -37,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 const previewOf = ({ topic, space, posts }: TopicView) => ({
   title: topic.title,
-  description: excerptOf(topic.openingHtml || posts[0]?.html || space.title),
+  description: excerptOf(posts[0]?.html || space.title),
   path: topicPath(topic),
 });
 
@@ -135,8 +137,11 @@ export default function TopicPage() {
 
 export function ErrorBoundary() {
   const { topics } = useTexts();
+  const { id = "" } = useParams();
+  const status = statusOf(useRouteError());
   return (
-    <Fault status={statusOf(useRouteError())}>
+    <Fault status={status}>
+      {status === 404 && <TopicGone topicId={id} />}
       <KeptForm answer={useActionData()} label={topics.yourReply} />
     </Fault>
   );

@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/use-texts";
 import { filterText } from "../site/filter-text";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
+import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TopicFilters } from "../topics/topic-filters";
@@ -21,7 +22,10 @@ import { RowList } from "../ui/row-list";
 const FORUM = "forum";
 const PATH = "/discussioni";
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.topics.title);
+export const meta: MetaFunction = (args) => [
+  ...pageTitle(args, (texts) => texts.topics.title),
+  ...publicPreview(args, ({ topics: { title, lead } }) => ({ title, description: lead })),
+];
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.nav.topics }] };
 

@@ -17,19 +17,16 @@ import { isFailure } from "../forms/form-failure";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
-import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { Invitations } from "../twinnings/invitations";
 import { InviteForm } from "../twinnings/invite-form";
 import { Participants } from "../twinnings/participants";
 import { Requests } from "../twinnings/requests";
 import { TakePart } from "../twinnings/take-part";
+import { twinningMeta } from "../twinnings/twinning-meta";
 
-export const meta: MetaFunction = (args) => {
-  const { data } = args.matches.find(({ id }) => id === "routes/twinning") ?? {};
-  const acronym = (data as { twinning: { acronym: string } } | undefined)?.twinning.acronym ?? "";
-  return pageTitle(args, ({ participation }) => `${acronym}: ${participation.tab}`);
-};
+export const meta: MetaFunction = (args) =>
+  twinningMeta(args, (texts, { acronym }) => `${acronym}: ${texts.participation.tab}`);
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.participation.tab }] };
 

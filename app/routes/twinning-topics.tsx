@@ -5,9 +5,9 @@ import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
-import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TopicCards } from "../topics/topic-cards";
+import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
 import { PageSection } from "../ui/page-section";
 import { Pager } from "../ui/pager";
@@ -18,11 +18,8 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     return context.community.topics.topicList(context.viewer, where, { page: pageNumber(request) });
   });
 
-export const meta: MetaFunction = (args) => {
-  const { data } = args.matches.find(({ id }) => id === "routes/twinning") ?? {};
-  const acronym = (data as { twinning: { acronym: string } } | undefined)?.twinning.acronym ?? "";
-  return pageTitle(args, ({ twinnings }) => `${acronym}: ${twinnings.discussions}`);
-};
+export const meta: MetaFunction = (args) =>
+  twinningMeta(args, (texts, { acronym }) => `${acronym}: ${texts.twinnings.discussions}`);
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinnings.discussionsTab }] };
 

@@ -8,14 +8,13 @@ import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { JoinBox } from "../members/join-box";
 import { LatestMembers } from "../members/latest-members";
-import { pagePreview } from "../site/page-preview";
-import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
 import { useSpace } from "../spaces/use-space";
 import { LatestTwinnings } from "../twinnings/latest-twinnings";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningHead } from "../twinnings/twinning-head";
+import { twinningMeta } from "../twinnings/twinning-meta";
 import { TwinningSide } from "../twinnings/twinning-side";
 import { SideColumn } from "../ui/side-column";
 import { TabsNav } from "../ui/tabs-nav";
@@ -24,21 +23,7 @@ import { TwoColumn } from "../ui/two-column";
 const TOPICS_SHOWN = 4;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data
-    ? [
-        ...pageTitle(args, () => titleOf(args.data)),
-        ...(args.data.twinning.visibility === "PUBLIC" ? pagePreview(args, previewOf(args.data)) : []),
-      ]
-    : pageTitle(args, () => "");
-
-type Data = { twinning: { acronym: string; title: string; summary: string; slug: string } };
-
-const titleOf = (data: Data | undefined) => `${data?.twinning.acronym}: ${data?.twinning.title}`;
-const previewOf = ({ twinning }: Data) => ({
-  title: titleOf({ twinning }),
-  description: twinning.summary,
-  path: `/gemellaggi/${twinning.slug}`,
-});
+  twinningMeta(args, (_texts, { acronym, title }) => `${acronym}: ${title}`);
 
 export const handle: Handle<{ twinning: { acronym: string; slug: string } }> = {
   crumbs: ({ twinning }, texts) => [

@@ -7,8 +7,10 @@ import { useTexts } from "../i18n/use-texts";
 import { filterText } from "../site/filter-text";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
+import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { NoTwinnings } from "../twinnings/no-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
 import { TwinningFilters } from "../twinnings/twinning-filters";
 import { ButtonLink } from "../ui/button-link";
@@ -16,7 +18,10 @@ import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
 import { Pager } from "../ui/pager";
 
-export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.twinnings.title);
+export const meta: MetaFunction = (args) => [
+  ...pageTitle(args, (texts) => texts.twinnings.title),
+  ...publicPreview(args, ({ twinnings: { title, lead } }) => ({ title, description: lead })),
+];
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.nav.twinnings }] };
 
@@ -61,9 +66,13 @@ export default function Twinnings() {
         {texts.total(total)}
       </p>
       {twinnings.length === 0 ? (
-        <EmptyState icon="twinning" title={filtered ? lists.noneFound : texts.none}>
-          {filtered ? lists.noneFoundText : texts.noneText}
-        </EmptyState>
+        filtered ? (
+          <EmptyState icon="twinning" title={lists.noneFound}>
+            {lists.noneFoundText}
+          </EmptyState>
+        ) : (
+          <NoTwinnings level={2} />
+        )
       ) : (
         <TwinningCards twinnings={twinnings} lastActivity={activity} level={2} />
       )}

@@ -1,4 +1,6 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/node";
+import type { Texts } from "../i18n/it";
+import { textsOf } from "../i18n/use-texts";
 import type { SiteData } from "./site-data";
 
 type Preview = { title: string; description: string; path: string };
@@ -23,6 +25,15 @@ export function pagePreview(
     { property: "og:url", content: `${site.baseUrl}${path}` },
     { property: "og:image", content: `${site.baseUrl}/icon-512.png` },
   ];
+}
+
+/** The preview of a page that says the same to everybody, in the language of the page. */
+export function publicPreview(
+  { matches, location }: Pick<MetaArgs, "matches" | "location">,
+  say: (texts: Texts) => Omit<Preview, "path">,
+): MetaDescriptor[] {
+  const site = matches.find(({ id }) => id === "root")?.data as SiteData | undefined;
+  return pagePreview({ matches }, { ...say(textsOf(site?.language ?? "it")), path: location.pathname });
 }
 
 function shortened(text: string): string {

@@ -28,7 +28,7 @@ export function Post({ topic, post, own, rights, onChanged }: Props) {
   const fresh = useFresh(post);
   const { number, author } = post;
   const mayChange = own && !post.removed && rights.writes;
-  const mayModerate = rights.moderates && (!own || post.removed);
+  const mayModerate = rights.moderates && (post.removed ? post.removedByStaff : !own);
   const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
@@ -68,7 +68,11 @@ export function Post({ topic, post, own, rights, onChanged }: Props) {
         )
       }
     >
-      {post.removed ? <p>{texts.removed}</p> : <Prose size="sm" html={post.html} />}
+      {post.removed ? (
+        <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
+      ) : (
+        <Prose size="sm" html={post.html} />
+      )}
     </Message>
   );
 }

@@ -5,7 +5,6 @@ import { When } from "../i18n/when";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
-import { Prose } from "../ui/prose";
 import { AudienceChip } from "./audience-chip";
 import { topicPath } from "./paths";
 
@@ -46,8 +45,8 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
             </Link>
           }
         >
-          {topic.openingHtml ? (
-            <Prose size="sm" html={topic.openingHtml} />
+          {topic.isGeneral ? (
+            <p>{texts.generalOpening[topic.space.kind]}</p>
           ) : (
             topic.postCount === 0 && <p>{texts.empty}</p>
           )}

@@ -1,13 +1,14 @@
-import type { TopicHead } from "../../server/topics/contract.ts";
+import type { TopicView } from "../../server/topics/contract.ts";
+import { useTexts } from "../i18n/use-texts";
 import { Panel } from "../ui/panel";
-import { Prose } from "../ui/prose";
 
-/** The opening text of a topic that has one; nobody signs it. */
-export function TopicOpening({ topic }: { topic: Pick<TopicHead, "openingHtml"> }) {
-  if (!topic.openingHtml) return null;
+/** What opens the discussion a space was born with; nobody signs it. */
+export function TopicOpening({ topic, space }: Pick<TopicView, "topic" | "space">) {
+  const { topics: texts } = useTexts();
+  if (!topic.isGeneral) return null;
   return (
     <Panel>
-      <Prose html={topic.openingHtml} />
+      <p>{texts.generalOpening[space.kind]}</p>
     </Panel>
   );
 }

@@ -4,7 +4,6 @@ import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
-import { ButtonLink } from "../ui/button-link";
 import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
@@ -39,7 +38,7 @@ export type TopicProps = {
 
 /** A topic: heading, posts of this page, and the place to answer. */
 export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
-  const { topics: texts, account } = useTexts();
+  const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
   // Whatever its title and page: what is begun in a topic belongs to it.
@@ -59,6 +58,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     () => viewerId !== null && editing === null && revalidate(),
   );
   const { now } = state;
+  useGoing(connection === "shut", draftPath, editing?.number ?? null);
   useNewRights(now.locked, topic.locked, editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
@@ -72,8 +72,6 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
-  // What one may not read any more does not stay in the window; what one was writing does.
-  const isShut = connection === "shut";
   const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
 
   return (
@@ -87,23 +85,10 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
         }
       >
         <div className="stack">
-          {isShut && (
-            <Alert
-              tone="warning"
-              live="alert"
-              actions={
-                <ButtonLink to={`/accedi?torna=${encodeURIComponent(topicPath(topic, page))}`}>
-                  {account.signIn}
-                </ButtonLink>
-              }
-            >
-              {texts.gone}
-            </Alert>
-          )}
-          {page === 1 && !isShut && <TopicOpening topic={topic} />}
+          {page === 1 && <TopicOpening topic={topic} space={view.space} />}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
           <MessageList label={texts.firstPosts}>
-            {(isShut ? [] : shown).map((post) => (
+            {shown.map((post) => (
               <li key={post.number}>
                 {editing?.number === post.number ? (
                   <EditForm topic={topic} post={post} source={editing} answer={answer} />
@@ -172,6 +157,20 @@ function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: numb
     if (number < 1 || number > lastNumber || pageOf(number) === page) return;
     navigate(postPath(topic, number), { replace: true });
   }, [navigate, hash, topic, page, lastNumber]);
+}
+
+/**
+ * What one may not read any more does not stay in the window: the page is read anew, and is not there. What one was
+ * writing is kept, and stands on the page that comes instead.
+ */
+function useGoing(isShut: boolean, draftPath: string, editing: number | null) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!isShut) return;
+    const box = document.getElementById(`modifica-${editing}`);
+    if (box instanceof HTMLTextAreaElement) drafts.keepFailed(draftPath, `modifica-${editing}`, box.value);
+    revalidate();
+  }, [revalidate, isShut, draftPath, editing]);
 }
 
 /** Who may write in a topic that was closed or opened again while one looks on, the server says. */

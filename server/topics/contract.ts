@@ -34,6 +34,8 @@ export type PostView = {
   createdAt: string;
   editedAt: string | null;
   removed: boolean;
+  /** By somebody else than its author. */
+  removedByStaff: boolean;
   /** Chosen by a lead of the twinning. */
   testimony: boolean;
 };
@@ -53,7 +55,8 @@ export type TopicHead = {
   id: number;
   slug: string;
   title: string;
-  openingHtml: string | null;
+  /** The discussion its space was born with; the interface opens it. */
+  isGeneral: boolean;
   audience: Audience;
   createdAt: string;
   author: { id: number; name: string; administration: string | null } | null;
@@ -80,8 +83,6 @@ export type TopicView = {
 export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
   space: SpaceView;
   lastPostAt: string | null;
-  /** The discussion its space was born with. */
-  isGeneral: boolean;
 };
 
 /** A post among all that a member wrote. */

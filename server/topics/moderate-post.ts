@@ -13,7 +13,7 @@ import { requireTopic } from "./topic-gate.ts";
 
 const selectPost = statement(
   "moderate_select",
-  `SELECT p.id, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed, ${POST_VIEW} AS view
+  `SELECT p.id, ${POST_VIEW} AS view
    FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
 );
 // What is removed is no testimony any more: restored, a lead may choose it again.
@@ -43,7 +43,7 @@ const recount = statement(
 /**
  * Removes somebody's post for a reason, or restores one (`removed`); the reason goes into the activity log.
  * What is so already is answered as done.
- * @throws NotFound, Denied (`signInFirst`, `staffOnly`), Invalid
+ * @throws NotFound, Denied (`signInFirst`, `staffOnly`, `removedByAuthor`), Invalid
  */
 export const moderatePost = ({ sql, transact }: Platform) =>
   async function moderatePost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
@@ -53,12 +53,11 @@ export const moderatePost = ({ sql, transact }: Platform) =>
     if (!isStaff(viewer)) throw Denied("staffOnly");
     return transact(async (work) => {
       await lockTopic(work.sql, topicId);
-      const [post] = await work.sql<{ id: number; removed: boolean; view: PostView }>(selectPost, [
-        topicId,
-        number,
-      ]);
+      const [post] = await work.sql<{ id: number; view: PostView }>(selectPost, [topicId, number]);
       if (!post) throw NotFound();
-      if (post.removed === removed) return post.view;
+      if (post.view.removed === removed) return post.view;
+      // What its author took back is the author's.
+      if (post.view.removed && !post.view.removedByStaff) throw Denied("removedByAuthor");
       const version = await takeVersion(work.sql, topicId);
       const change = removed ? [hide, [post.id, staff.id, version]] : [show, [post.id, version]];
       const [changed] = await work.sql<{ view: PostView }>(...(change as [typeof hide, unknown[]]));

@@ -9,6 +9,7 @@ export const POST_VIEW = `json_build_object(
   'author', json_build_object('id', m.id, 'name', m.name, 'administration', a.name),
   'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
   'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL,
+  'removedByStaff', p.removed_at IS NOT NULL AND p.removed_by_id IS DISTINCT FROM p.author_id,
   'testimony', p.testimony_at IS NOT NULL)`;
 
 /** What POST_VIEW's aliases stand for, behind \`FROM <posts> p\`. */

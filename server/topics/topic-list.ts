@@ -26,7 +26,7 @@ const selectList = statement(
      SELECT json_agg(card ORDER BY rank DESC, at DESC, id DESC)
      FROM (
        SELECT r.rank, r.at, r.id, json_build_object(
-         'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
+         'id', t.id, 'slug', t.slug, 'title', t.title, 'audience', t.audience,
          'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
          'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
          'isGeneral', t.is_general, 'space', ${SPACE_VIEW}) AS card

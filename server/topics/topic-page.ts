@@ -16,7 +16,7 @@ const selectPage = statement(
   "topic_page",
   `SELECT ${TOPIC_GATE} AS gate, json_build_object(
      'topic', json_build_object(
-       'id', t.id, 'slug', t.slug, 'title', t.title, 'openingHtml', t.opening_html, 'audience', t.audience,
+       'id', t.id, 'slug', t.slug, 'title', t.title, 'isGeneral', t.is_general, 'audience', t.audience,
        'createdAt', t.created_at, 'version', t.version, 'lastNumber', t.last_number,
        'postCount', t.post_count, 'participantCount', t.participant_count,
        'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,

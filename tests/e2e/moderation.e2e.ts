@@ -53,6 +53,8 @@ test("a moderator removes a message for a reason and restores it; every open pag
   };
   await moderate("Rimuovi il messaggio");
   for (const page of [anna, guest, marco])
+    await expect(post(page, number)).toContainText("Messaggio rimosso dalla moderazione.");
+  for (const page of [anna, guest, marco])
     await expect(post(page, number)).not.toContainText("Parole di troppo");
   await moderate("Ripristina il messaggio");
   for (const page of [anna, guest])

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { answered } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
-import { bodies, newTopic, postReply, readLive } from "./support/topics.ts";
+import { bodies, newTopic, postReply, readLive, replyBox } from "./support/topics.ts";
 
 const WITHIN_MS = 2_000;
 
@@ -60,6 +60,7 @@ test("narrowing a twinning takes it from a stranger who has it open, and one of 
   });
   await readLive(guest, topic);
   await readLive(paolo, topic);
+  await replyBox(paolo).fill("Stavo per dire");
   await other.goto(path);
   await expect(other.getByText("Ville de Prova, Comune di Lecce")).toBeVisible();
   await live(other);
@@ -80,6 +81,15 @@ test("narrowing a twinning takes it from a stranger who has it open, and one of 
   await change(francesca, path, "Riservato a chi vi partecipa");
   const saved = Date.now();
   expect((await lost) - saved).toBeLessThan(WITHIN_MS);
+  // Neither its title nor anything else of it stays in the window; what one was writing does.
+  for (const reader of [guest, paolo]) {
+    await expect(reader.getByRole("heading", { level: 1, name: "Pagina non trovata" })).toBeVisible();
+    await expect(reader.locator("body")).not.toContainText(acronym);
+    await expect(reader.locator("body")).not.toContainText(topic.title);
+  }
+  await expect(paolo.getByRole("textbox", { name: "Il testo che avevi cominciato" })).toHaveValue(
+    "Stavo per dire",
+  );
   expect((await gone) - saved).toBeLessThan(WITHIN_MS);
   await expect(bodies(guest)).toHaveCount(0);
   await expect(bodies(paolo)).toHaveCount(0);

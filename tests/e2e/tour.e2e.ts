@@ -9,7 +9,7 @@ test("the two-minute tour: home, twinning, one button into the demo, a reply see
 }) => {
   const [first, second] = [await open(), await open()];
   await first.goto("/");
-  await expect(first.getByText("apri una seconda finestra")).toBeVisible();
+  await expect(first.getByText("in una finestra privata del browser")).toBeVisible();
   await expect(first.getByRole("heading", { name: "Gli ultimi gemellaggi" })).toBeVisible();
   const latest = first.getByRole("complementary").getByRole("listitem");
   await expect(latest).toHaveCount(3);

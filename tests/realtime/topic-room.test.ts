@@ -125,6 +125,7 @@ test("a guest and a member hear the same: name by name, byte by byte", async () 
     createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     editedAt: null,
     removed: false,
+    removedByStaff: false,
     testimony: false,
     now: expect.objectContaining({ lastNumber: 2, postCount: 2, participantCount: 1, locked: false }),
   });

@@ -10,7 +10,8 @@ export const home: Texts["home"] = {
   currentTopics: "Discussions under way",
   allTopics: "All discussions",
   joinTitle: "Join the community!",
-  joinText: "To comment and make proposals, just introduce yourself: name, administration, an email address.",
+  joinText:
+    "To comment and upload documents, register with your essential data: name, administration, an e-mail address.",
   join: "Register with the community",
   mineTitle: "My twinnings",
   news: (n: number) => (n === 1 ? "1 new message" : `${n} new messages`),
@@ -19,5 +20,6 @@ export const home: Texts["home"] = {
   latestMembers: "Latest members",
   allMembers: "All members",
   secondWindow:
-    "Try this: open a second window, sign in with another account and reply. The message arrives in the first one while you look on.",
+    "Try this: open a discussion in a private window of your browser, beside this one. Then come in here with one of the trial roles and reply: the post arrives over there while you watch.",
+  choosePersona: "Choose a trial role",
 };

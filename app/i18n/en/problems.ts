@@ -75,6 +75,7 @@ export const problems: Texts["problems"] = {
   invitationExpired: () => "This invitation has expired: ask who sent it for another.",
   invitationNotYours: () => "This invitation was sent to another address.",
   staffOnly: () => "Only those who run the community can do this.",
+  removedByAuthor: () => "Its author deleted it: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",
   sentDifferently: () =>
     "It had been sent already with another text, and that one is published. To publish this one too, send it again.",

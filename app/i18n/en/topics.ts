@@ -26,6 +26,12 @@ export const topics: Texts["topics"] = {
   participants: (n: number) => (n === 1 ? "1 participant" : `${n} participants`),
   posts: (n: number) => (n === 1 ? "1 post" : `${n} posts`),
   empty: "No posts yet: be the first to share your experience",
+  generalOpening: {
+    TWINNING:
+      "This is the general discussion of the twinning. Tell how far you have come, ask those who have been through it, leave your testimony.",
+    COMMUNITY:
+      "Here one introduces oneself and talks about everything that has no twinning yet. Say who you are, which administration you work for and what you are looking for.",
+  },
   firstPosts: "Posts",
   side: "Around the discussion",
   audience: "Who can read it",
@@ -68,6 +74,7 @@ export const topics: Texts["topics"] = {
   removeAsk: "The post will disappear for everyone.",
   removeYes: "Yes, delete it",
   removed: "Post deleted by its author.",
+  removedByStaff: "Post removed by the moderators.",
   edited: "edited",
   editedAt: (when: string) => `Edited on ${when}`,
   numberOf: (n: number) => `Post ${n}`,
@@ -90,7 +97,9 @@ export const topics: Texts["topics"] = {
   pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
   listPages: "Pages of the list",
   toLast: "Go to the latest post",
-  gone: "This discussion can no longer be read from here.",
+  gone: "This discussion is not there, or can no longer be read from here. If your session has ended elsewhere, sign in again.",
+  begunGone: "The text you had begun",
+  begunGoneHint: "It stays in this browser: you can copy it.",
   editedMeanwhileHint: "The current text, shown below yours, was changed in another window.",
   locked: "Closed discussion: it can be read, not written in.",
   lockedChip: "Closed",

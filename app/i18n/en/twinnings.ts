@@ -4,7 +4,7 @@ export const twinnings: Texts["twinnings"] = {
   title: "All twinnings",
   lead: "Who offers a good practice, who receives it and what came of it.",
   none: "No twinnings yet",
-  noneText: "When the first one begins, you will find it here.",
+  noneText: "Anyone registered for an administration can open the first one: a title and two lines will do.",
   kind: "Twinning",
   offering: "Offering administration",
   receiving: "Receiving administration",

@@ -5,6 +5,11 @@ export const directory = {
   membersTitle: "Gli iscritti",
   membersLead: "Le persone della community e le amministrazioni per cui parlano.",
   membersTotal: (n: number) => (n === 1 ? "1 persona" : `${n} persone`),
+  noneYet: "Ancora nessun iscritto",
+  noneYetText: "Chi si registra e conferma il proprio indirizzo compare qui.",
+  noAdministrationYet: "Ancora nessuna amministrazione",
+  noAdministrationYetText:
+    "Un'amministrazione compare qui con il suo primo iscritto o il suo primo gemellaggio.",
   noMembers: "Nessuno corrisponde a questa ricerca",
   noMembersText: "Prova con una parte sola del nome, oppure togli un filtro.",
   membersPages: "Pagine degli iscritti",

@@ -9,7 +9,7 @@ export const home = {
   allTopics: "Tutte le discussioni",
   joinTitle: "Unisciti alla community!",
   joinText:
-    "Per commentare e condividere documenti basta presentarsi: nome, amministrazione, un indirizzo di posta.",
+    "Per commentare e caricare documenti registrati con i tuoi dati essenziali: nome, amministrazione, un indirizzo di posta.",
   join: "Registrati alla community",
   mineTitle: "I miei gemellaggi",
   news: (n: number) => (n === 1 ? "1 messaggio nuovo" : `${n} messaggi nuovi`),
@@ -18,5 +18,6 @@ export const home = {
   latestMembers: "Ultimi iscritti",
   allMembers: "Tutti gli iscritti",
   secondWindow:
-    "Prova così: apri una seconda finestra, accedi con un altro account e rispondi. Il messaggio arriva nella prima mentre guardi.",
+    "Prova così: apri una discussione in una finestra privata del browser, accanto a questa. Poi entra da qui con uno dei ruoli di prova e rispondi: il messaggio arriva di là mentre guardi.",
+  choosePersona: "Scegli un ruolo di prova",
 };

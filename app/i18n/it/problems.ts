@@ -74,6 +74,7 @@ export const problems = {
   invitationExpired: () => "Questo invito è scaduto: chiedine un altro a chi te l'ha mandato.",
   invitationNotYours: () => "Questo invito è stato mandato a un altro indirizzo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
+  removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",
   sentDifferently: () =>
     "Era già partito con un altro testo, e quello è pubblicato. Se vuoi pubblicare anche questo, invialo di nuovo.",

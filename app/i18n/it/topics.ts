@@ -24,6 +24,12 @@ export const topics = {
   participants: (n: number) => (n === 1 ? "1 partecipante" : `${n} partecipanti`),
   posts: (n: number) => (n === 1 ? "1 messaggio" : `${n} messaggi`),
   empty: "Ancora nessun messaggio: lascia la prima testimonianza",
+  generalOpening: {
+    TWINNING:
+      "Questa è la discussione generale del gemellaggio. Racconta a che punto siete, chiedi a chi ci è già passato, lascia la tua testimonianza.",
+    COMMUNITY:
+      "Qui ci si presenta e si parla di tutto ciò che non ha ancora un gemellaggio. Di' chi sei, per quale amministrazione lavori e che cosa cerchi.",
+  },
   firstPosts: "Messaggi",
   side: "Intorno alla discussione",
   audience: "Chi può leggere",
@@ -66,6 +72,7 @@ export const topics = {
   removeAsk: "Il messaggio sparirà per tutti.",
   removeYes: "Sì, elimina",
   removed: "Messaggio eliminato da chi l'ha scritto.",
+  removedByStaff: "Messaggio rimosso dalla moderazione.",
   edited: "modificato",
   editedAt: (when: string) => `Modificato il ${when}`,
   numberOf: (n: number) => `Messaggio ${n}`,
@@ -88,7 +95,9 @@ export const topics = {
   pageOf: (n: number, of: number) => `Pagina ${n} di ${of}`,
   listPages: "Pagine dell'elenco",
   toLast: "Vai all'ultimo messaggio",
-  gone: "Questa discussione non è più leggibile da qui.",
+  gone: "Questa discussione non c'è, oppure non è più leggibile da qui. Se la tua sessione è finita altrove, accedi di nuovo.",
+  begunGone: "Il testo che avevi cominciato",
+  begunGoneHint: "Resta in questo browser: puoi copiarlo.",
   editedMeanwhileHint: "Il testo di adesso, che hai davanti sotto al tuo, è cambiato in un'altra finestra.",
   locked: "Discussione chiusa: si legge, non si scrive.",
   lockedChip: "Chiusa",

@@ -2,7 +2,8 @@ export const twinnings = {
   title: "Tutti i gemellaggi",
   lead: "Chi offre una buona pratica, chi la riceve e che cosa ne è nato.",
   none: "Ancora nessun gemellaggio",
-  noneText: "Quando il primo comincia, lo trovi qui.",
+  noneText:
+    "Il primo lo può aprire chiunque sia iscritto per un'amministrazione: bastano un titolo e due righe.",
   kind: "Gemellaggio",
   offering: "Amministrazione offerente",
   receiving: "Amministrazione destinataria",

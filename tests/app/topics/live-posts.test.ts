@@ -56,6 +56,7 @@ function createTopic(atOnce: number) {
         createdAt: "2014-01-01",
         editedAt: null,
         removed: false,
+        removedByStaff: false,
         testimony: false,
       };
       return put({ ...base, number, version, html: `<p>${version}</p>` });
@@ -106,6 +107,7 @@ const asSeen = ({
   createdAt,
   editedAt,
   removed,
+  removedByStaff,
   testimony,
 }: PostView): PostView => ({
   number,
@@ -116,6 +118,7 @@ const asSeen = ({
   createdAt,
   editedAt,
   removed,
+  removedByStaff,
   testimony,
 });
 

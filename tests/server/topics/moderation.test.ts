@@ -38,7 +38,7 @@ const log = async (name: string) =>
 describe("a message of somebody else", () => {
   it("is removed by the staff for a reason, which only the log keeps, and restored as it was", async () => {
     const removed = await remove();
-    expect(removed).toMatchObject({ number: 1, removed: true, html: "" });
+    expect(removed).toMatchObject({ number: 1, removed: true, removedByStaff: true, html: "" });
     expect(await countsOf(t, topicId)).toMatchObject({ postCount: 1, participantCount: 1 });
     expect(await log("post.removed")).toMatchObject({ actorId: moderator.member?.id, reason: "Fuori tema" });
     expect(JSON.stringify(await reloaded(t, topicId))).not.toContain("Fuori tema");
@@ -48,6 +48,16 @@ describe("a message of somebody else", () => {
     expect(await log("post.restored")).toMatchObject({ reason: "Era in tema" });
     expect((await reloaded(t, topicId)).posts[0]).toEqual(back);
     await expectSound(t, topicId);
+  });
+
+  it("what its author took back is not the staff's to restore", async () => {
+    await t.community.topics.removePost(anna, topicId, { number: 1 });
+    const { posts } = await reloaded(t, topicId);
+    expect(posts[0]).toMatchObject({ removed: true, removedByStaff: false });
+    await expect(
+      moderatePost(moderator, { number: 1, removed: "no", reason: "Curiosità" }),
+    ).rejects.toMatchObject({ problem: { code: "removedByAuthor" } });
+    expect((await reloaded(t, topicId)).posts[0]).toEqual(posts[0]);
   });
 
   it("removed twice at once is removed once", async () => {

@@ -53,7 +53,7 @@ describe("a topic", () => {
     const { topic, posts } = await reloaded(t, id);
     expect(topic).toMatchObject({
       title: "Una domanda",
-      openingHtml: null,
+      isGeneral: false,
       audience: "PUBLIC",
       author: { id: anna.member.id, name: "Anna", administration: anna.member.administration?.name },
       version: 1,

@@ -45,6 +45,7 @@ describe("a reply", () => {
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       editedAt: null,
       removed: false,
+      removedByStaff: false,
       testimony: false,
     });
     const { posts, topic } = await reloaded(t, topicId);
