@@ -10,6 +10,8 @@ export type DemoMessage = {
   atFirst?: string;
   /** Taken back by its author a few minutes later. */
   removed?: boolean;
+  /** The lead who shows it as a testimony under the twinning's results. */
+  chosenBy?: Person;
 };
 
 export type DemoDiscussion = {

@@ -77,6 +77,8 @@ function talk(
     }
     played.posts.push({ topicId, number, at });
     if (message.atFirst) await topics.editPost(viewer, topicId, { number, version, body: message.text });
+    if (message.chosenBy)
+      await topics.markTestimony(people.viewer[message.chosenBy], topicId, { number, chosen: "yes" });
     if (message.removed) await topics.removePost(viewer, topicId, { number });
   }
 

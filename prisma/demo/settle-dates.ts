@@ -14,7 +14,8 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
     await tx.$executeRaw`
       UPDATE post p SET created_at = said.at,
         edited_at = CASE WHEN p.edited_at IS NOT NULL THEN said.at + interval '6 minutes' END,
-        removed_at = CASE WHEN p.removed_at IS NOT NULL THEN said.at + interval '9 minutes' END
+        removed_at = CASE WHEN p.removed_at IS NOT NULL THEN said.at + interval '9 minutes' END,
+        testimony_at = CASE WHEN p.testimony_at IS NOT NULL THEN said.at + interval '3 hours' END
       FROM jsonb_to_recordset(${JSON.stringify(posts)}::jsonb)
         AS said("topicId" int, number int, at timestamptz)
       WHERE p.topic_id = said."topicId" AND p.number = said.number`;
@@ -40,6 +41,7 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
         WHEN 'post.created' THEN (SELECT created_at FROM post WHERE id = a.thing_id)
         WHEN 'post.edited' THEN (SELECT edited_at FROM post WHERE id = a.thing_id)
         WHEN 'post.removed' THEN (SELECT removed_at FROM post WHERE id = a.thing_id)
+        WHEN 'testimony.chosen' THEN (SELECT testimony_at FROM post WHERE id = a.thing_id)
         WHEN 'topic.opened' THEN (SELECT created_at FROM topic WHERE id = a.thing_id)
         WHEN 'space.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)
         WHEN 'twinning.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)

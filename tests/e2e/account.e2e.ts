@@ -62,6 +62,7 @@ test("a forgotten password: the letter leads to a new one, and every other devic
   faults,
 }) => {
   faults.allow(answered(422));
+  faults.allow(answered(404));
   const [anna, there, here] = [await open({ as: "anna" }), await open(), await open()];
   const { email } = await becomeMember(there);
   const topic = await newTopic(anna, { audience: "MEMBERS" });

@@ -30,7 +30,8 @@ test("signing out in one tab cuts the other's socket; its page stays readable an
   await expect(failed).toContainText("Io però non scrivo più.");
 });
 
-test("in a reserved discussion who signed out hears nothing more", async ({ open }) => {
+test("in a reserved discussion who signed out hears nothing more", async ({ open, faults }) => {
+  faults.allow(answered(404));
   const [anna, leaver] = [await open({ as: "anna" }), await open({ as: "paolo", ownSession: true })];
   const told: string[] = [];
   leaver.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => told.push(String(payload))));

@@ -1,6 +1,6 @@
 import { answered } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
-import { bodies, newTopic, post, readLive, stored, write } from "./support/topics.ts";
+import { newTopic, post, readLive, write } from "./support/topics.ts";
 
 const TREPU = "Rafforzamento del sistema dei servizi e delle iniziative destinate alle famiglie";
 
@@ -81,35 +81,6 @@ test("a lead shows a message as a testimony, and takes it back", async ({ open }
     .click();
   await expect(post(anna, 1).getByText("Testimonianza", { exact: true })).toBeHidden();
   await expect(await results()).not.toContainText("Il distretto ha cambiato la nostra estate.");
-});
-
-test("a moderator removes and restores a message, and closes the discussion", async ({ open, faults }) => {
-  faults.allow(answered(422));
-  const [anna, marco, guest] = [await open({ as: "anna" }), await open({ as: "marco" }), await open()];
-  const topic = await newTopic(anna, { body: "Parole di troppo." });
-  await readLive(guest, topic);
-  await readLive(marco, topic);
-  const moderate = async (button: string) => {
-    await post(marco, 1).locator("summary", { hasText: "Modera" }).click();
-    await post(marco, 1).getByRole("button", { name: button }).click();
-    await expect(post(marco, 1).getByText("Questo campo serve.")).toBeVisible();
-    await post(marco, 1).getByRole("textbox", { name: "Motivo" }).fill("Fuori tema");
-    await post(marco, 1).getByRole("button", { name: button }).click();
-  };
-  await moderate("Rimuovi il messaggio");
-  await expect(post(guest, 1)).toContainText("eliminato");
-  await expect(guest.getByText("Parole di troppo.")).toBeHidden();
-  await moderate("Ripristina il messaggio");
-  await expect(bodies(guest)).toHaveText(["Parole di troppo."]);
-
-  await marco.locator("summary", { hasText: /^Modera$/ }).click();
-  await marco.getByRole("textbox", { name: "Motivo" }).fill("Si continua altrove");
-  await marco.getByRole("button", { name: "Chiudi la discussione" }).click();
-  await expect(marco.getByText("Discussione chiusa: si legge, non si scrive.")).toBeVisible();
-  await anna.goto(topic.path);
-  await expect(anna.getByText("Discussione chiusa: si legge, non si scrive.")).toBeVisible();
-  await expect(anna.getByRole("button", { name: "Invia" })).toHaveCount(0);
-  expect(await stored(anna, topic)).toHaveLength(1);
 });
 
 test("twinnings are filtered in the address, also without JavaScript, and garbage finds nothing", async ({

@@ -104,7 +104,7 @@ async function expectSoundTopics({ platform: { prisma } }: House) {
     const versions = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
     expect(versions.sort((a, b) => a - b)).toEqual(versions.map((_, index) => index + 1));
     expect(topic.version).toBe(versions.length);
-    expect(changed.every((post) => post.editedAt || post.removedAt)).toBe(true);
+    expect(changed.every((post) => post.editedAt || post.removedAt || post.testimonyAt)).toBe(true);
     expect(new Set(posts.map((post) => post.clientId)).size).toBe(posts.length);
 
     let before = topic.createdAt.getTime();
@@ -140,6 +140,7 @@ it("fills an empty database with the demo, counted as if everybody had written b
   // Some hundred messages over some years, and everybody has something to say.
   const posts = topics.flatMap((topic) => topic.posts);
   expect(posts.length).toBeGreaterThan(300);
+  expect(posts.filter((post) => post.testimonyAt !== null)).toHaveLength(3);
   const oldest = Math.min(...posts.map((post) => post.createdAt.getTime()));
   expect(started - oldest).toBeGreaterThan(3 * 365 * 86_400_000 - 86_400_000);
   expect(new Set(posts.map((post) => post.authorId)).size).toBe(Object.keys(members).length);

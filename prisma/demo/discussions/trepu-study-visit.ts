@@ -261,5 +261,23 @@ Sono arrivato in ufficio da pochi giorni, a visita finita, e mi hanno dato quest
       at: "9 08:45",
       text: "Riccardo, il corridoio ti aspetta. Porta una sedia: una ci sta, l'abbiamo misurata.",
     },
+    {
+      by: "elena",
+      at: "8 17:30",
+      chosenBy: "lucia",
+      text: `
+Mi avete chiesto una testimonianza, eccola. Ero andata per vedere come si scrive un accordo e sono tornata con una sedia in più al tavolo: il modulo adesso lo compiliamo insieme, in undici minuti invece di quaranta.
+
+**Non abbiamo copiato niente: abbiamo imparato a chiedere.**`,
+    },
+    {
+      by: "chiara",
+      at: "7 09:15",
+      chosenBy: "anna",
+      text: `
+Dalla parte di chi ospitava: spiegare a qualcuno *perché* facciamo una cosa ci ha fatto scoprire che due non le facevamo più da un pezzo.
+
+Il gemellaggio ha consegnato qualcosa anche a noi.`,
+    },
   ],
 };
