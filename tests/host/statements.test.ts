@@ -54,7 +54,7 @@ test.each(["/gemellaggi", "/discussioni", "/iscritti", "/amministrazioni", "/pro
 test.each([
   ["/", 5],
   ["/gemellaggi/SLUG", 6],
-  ["/gemellaggi/SLUG/discussioni", 6],
+  ["/gemellaggi/SLUG/discussioni", 7],
 ])("%s takes a member %i statements besides the session", async (at, most) => {
   const run = await statementsOf(() => member.get(at.replace("SLUG", slug)));
   expect(run[0]).toBe(SESSION);
