@@ -19,6 +19,7 @@ export default function TwinningAbout() {
   return (
     <>
       <PageSection title={texts.presentation}>
+        <p className="lead">{twinning.summary}</p>
         <LongProse html={twinning.presentationHtml} more={texts.readAll} />
       </PageSection>
       <PageSection title={texts.objectives}>

@@ -21,38 +21,37 @@ export function TwinningHead(props: {
     names: parties.map(({ name }) => name).join(", ") || texts.unknownParty,
   });
   return (
-    <>
-      <PageHeading
-        eyebrow={`${texts.kind} ${twinning.acronym}`}
-        title={twinning.title}
-        lead={twinning.summary}
-        actions={
-          <>
-            <ButtonLink to={discussions} icon="comment">
-              {texts.goToTopics(count)}
+    <PageHeading
+      eyebrow={`${texts.kind} ${twinning.acronym}`}
+      title={twinning.title}
+      figure={
+        <Handover
+          from={side(twinning.offering, texts.offering, texts.offeringMany)}
+          to={side(twinning.receiving, texts.receiving, texts.receivingMany)}
+        />
+      }
+      actions={
+        <>
+          <ButtonLink to={discussions} icon="comment">
+            {texts.goToTopics(count)}
+          </ButtonLink>
+          <ButtonLink to={`${here}/partecipanti`} variant="secondary" icon="users">
+            {participation.takePart}
+          </ButtonLink>
+          {mayEdit && (
+            <ButtonLink to={`${here}/modifica`} variant="secondary" icon="pencil">
+              {twinningForm.edit}
             </ButtonLink>
-            <ButtonLink to={`${here}/partecipanti`} variant="secondary" icon="users">
-              {participation.takePart}
-            </ButtonLink>
-            {mayEdit && (
-              <ButtonLink to={`${here}/modifica`} variant="secondary" icon="pencil">
-                {twinningForm.edit}
-              </ButtonLink>
-            )}
-          </>
-        }
-      >
-        <StateChip state={twinning.state} />
-        {twinning.startedYear && <Chip icon="calendar">{twinning.startedYear}</Chip>}
-        <Chip>{twinning.theme}</Chip>
-        {twinning.visibility !== "PUBLIC" && (
-          <Chip icon="lock">{twinningForm.visibilities[twinning.visibility]}</Chip>
-        )}
-      </PageHeading>
-      <Handover
-        from={side(twinning.offering, texts.offering, texts.offeringMany)}
-        to={side(twinning.receiving, texts.receiving, texts.receivingMany)}
-      />
-    </>
+          )}
+        </>
+      }
+    >
+      <StateChip state={twinning.state} />
+      {twinning.startedYear && <Chip icon="calendar">{twinning.startedYear}</Chip>}
+      <Chip>{twinning.theme}</Chip>
+      {twinning.visibility !== "PUBLIC" && (
+        <Chip icon="lock">{twinningForm.visibilities[twinning.visibility]}</Chip>
+      )}
+    </PageHeading>
   );
 }
