@@ -57,6 +57,9 @@ export type TwinningOfAdministration = Pick<
 export type TwinningView = TwinningCard & {
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
   programme: string | null;
+  /** Days, as "2012-05-01". */
+  startsOn: string | null;
+  endsOn: string | null;
   coordinating: PartyView[];
   presentationHtml: string;
   objectivesHtml: string;

@@ -12,6 +12,7 @@ const selectTwinning = statement(
      'spaceId', s.id, 'visibility', s.visibility,
      'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
      'programme', t.programme, 'state', t.state, 'startedYear', t.started_year,
+     'startsOn', t.starts_on, 'endsOn', t.ends_on,
      'presentationHtml', t.presentation_html, 'objectivesHtml', t.objectives_html, 'resultsHtml', t.results_html,
      'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}, 'coordinating', ${parties("COORDINATING")},
      'participantCount', (

@@ -58,7 +58,8 @@ describe("the page", () => {
       theme: "Tema",
       state: "CONCLUDED",
       visibility: "PUBLIC",
-      startedYear: 2012,
+      startsOn: "2012-05-01",
+      endsOn: "2014-05-01",
       parties: [
         { administrationId: c, side: "RECEIVING" },
         { administrationId: a, side: "OFFERING" },
@@ -93,6 +94,8 @@ describe("the page", () => {
       programme: null,
       state: "CONCLUDED",
       startedYear: 2012,
+      startsOn: "2012-05-01",
+      endsOn: "2014-05-01",
       presentationHtml: "<p>Presentazione</p>",
       objectivesHtml: "<p>Obiettivi</p>",
       resultsHtml: "<p>Risultati</p>",
