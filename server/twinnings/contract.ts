@@ -34,7 +34,7 @@ export type TwinningFilters = {
   state?: string | undefined;
   year?: number | undefined;
   region?: string | undefined;
-  /** Words of the title, the summary or an administration's name. */
+  /** Words of the title, the summary or an administration's name; all of them, in whatever order. */
   q?: string | undefined;
 };
 

@@ -34,3 +34,35 @@ test("a party that is not known is said to be so", async ({ open }) => {
   await guest.goto("/gemellaggi/nu112");
   await expect(guest.locator(".handover-name")).toHaveText(["non indicata", "non indicata"]);
 });
+
+test("a phone's first screen of the twinnings begins the list; the filters open where they are set", async ({
+  open,
+}) => {
+  const guest = await open({ viewport: PHONE, javaScriptEnabled: false });
+  await guest.goto("/gemellaggi");
+  const words = guest.getByRole("searchbox", { name: "Parole o amministrazione" });
+  await expect(words).toBeHidden();
+  await expect(guest.getByRole("article").first().getByRole("heading")).toBeInViewport();
+  await guest.locator("summary", { hasText: "Filtra i gemellaggi" }).click();
+  await words.fill("trento puglia");
+  await guest.getByRole("button", { name: "Cerca" }).click();
+  await expect(words).toHaveValue("trento puglia");
+  await expect(words).toBeVisible();
+  await expect(guest.getByRole("heading", { level: 2 })).toHaveCount(1);
+});
+
+test("the filters say what the address chose, be it there or not; what is no year chooses nothing", async ({
+  open,
+}) => {
+  const guest = await open();
+  await guest.goto("/gemellaggi?stato=XX&tema=Boh");
+  await expect(guest.getByRole("combobox", { name: "Stato" })).toHaveValue("XX");
+  await expect(guest.getByRole("combobox", { name: "Tema" })).toHaveValue("Boh");
+  await guest.getByRole("link", { name: "Togli i filtri" }).click();
+  await expect(guest.getByRole("combobox", { name: "Stato" })).toHaveValue("");
+  await guest.goto("/gemellaggi?anno=abc");
+  await expect(guest.getByText("6 gemellaggi", { exact: true })).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Togli i filtri" })).toHaveCount(0);
+  await guest.goto("/amministrazioni?tipo=NIENTE");
+  await expect(guest.getByRole("combobox", { name: "Tipo" })).toHaveValue("NIENTE");
+});

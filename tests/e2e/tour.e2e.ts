@@ -119,7 +119,7 @@ test("twinnings are filtered in the address, also without JavaScript, and garbag
   await expect(guest.getByText("6 gemellaggi", { exact: true })).toBeVisible();
   await guest.getByRole("combobox", { name: "Regione" }).selectOption("Puglia");
   await guest.getByRole("searchbox", { name: "Parole o amministrazione" }).fill("trento");
-  await guest.getByRole("button", { name: "Filtra" }).click();
+  await guest.getByRole("button", { name: "Cerca" }).click();
   await expect(guest).toHaveURL(/regione=Puglia/);
   await expect(guest.getByText("1 gemellaggio", { exact: true })).toBeVisible();
   await expect(guest.getByRole("link", { name: TREPU })).toBeVisible();
