@@ -20,14 +20,14 @@ export default function TwinningAbout() {
     <>
       <PageSection title={texts.presentation}>
         <p className="lead">{twinning.summary}</p>
-        <LongProse html={twinning.presentationHtml} more={texts.readAll} />
+        <LongProse html={twinning.presentationHtml} more={texts.readAll} less={texts.readLess} />
       </PageSection>
       <PageSection title={texts.objectives}>
-        <LongProse html={twinning.objectivesHtml} more={texts.readAll} />
+        <LongProse html={twinning.objectivesHtml} more={texts.readAll} less={texts.readLess} />
       </PageSection>
       <PageSection title={texts.results}>
         {twinning.resultsHtml ? (
-          <LongProse html={twinning.resultsHtml} more={texts.readAll} />
+          <LongProse html={twinning.resultsHtml} more={texts.readAll} less={texts.readLess} />
         ) : (
           <p>{texts.noResults}</p>
         )}

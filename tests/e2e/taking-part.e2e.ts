@@ -42,6 +42,8 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
     await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
     await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
     await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+    await expect(marco.getByRole("status").getByText("Ora Paolo Bruno partecipa al")).toBeAttached();
+    await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
     await paolo.reload();
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
     await paolo.goto("/discussioni/nuova/krotontur");
@@ -95,4 +97,36 @@ test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
   await paolo.locator("summary", { hasText: "Lascia il gemellaggio" }).click();
   await paolo.getByRole("button", { name: "Sì, lascio il gemellaggio" }).click();
   await expect(paolo.getByText("Può chiedere di partecipare chi lavora in una")).toBeVisible();
+});
+
+test("a request is refused with its reason, a participant is removed after asking; the keyboard stays near", async ({
+  open,
+}) => {
+  const [paolo, marco] = [await open({ as: "paolo" }), await open({ as: "marco" })];
+  const ask = async () => {
+    await paolo.goto(`${KROTONTUR}/partecipanti`);
+    await paolo.getByRole("button", { name: "Chiedi di partecipare" }).click();
+    await expect(paolo.getByText("Hai chiesto di partecipare.")).toBeVisible();
+    await marco.goto(`${KROTONTUR}/partecipanti`);
+  };
+  await ask();
+  await marco.locator("summary", { hasText: "Rifiuta" }).click();
+  await marco.getByRole("textbox", { name: "Motivo del rifiuto" }).fill("Chiedi prima al tuo dirigente.");
+  await marco.getByRole("button", { name: "Rifiuta la richiesta" }).press("Enter");
+  await expect(
+    marco.getByRole("status").getByText("La richiesta di Paolo Bruno è rifiutata."),
+  ).toBeAttached();
+  await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
+
+  await ask();
+  await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
+  await marco.locator("summary", { hasText: "Gestisci Paolo Bruno" }).click();
+  await marco.locator("summary", { hasText: "Togli dal gemellaggio: Paolo Bruno" }).click();
+  await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+  await marco.getByRole("button", { name: "Sì, togli dal gemellaggio" }).press("Enter");
+  await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toHaveCount(0);
+  await expect(
+    marco.getByRole("status").getByText("Paolo Bruno non partecipa più al gemellaggio."),
+  ).toBeAttached();
+  await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
 });

@@ -33,6 +33,9 @@ export const participation: Texts["participation"] = {
   role: "Role",
   changeRole: "Change the role",
   end: "Remove from the twinning",
+  endAsk: (name: string) =>
+    `${name} will no longer read what is reserved to those who take part. What they wrote stays, with their name.`,
+  endYes: "Yes, remove from the twinning",
   requests: "Requests to decide",
   requestOf: (name: string) => `Request of ${name}`,
   admit: "Admit",
@@ -51,6 +54,17 @@ export const participation: Texts["participation"] = {
   until: "works until",
   expired: "expired",
   revoke: "Revoke the invitation",
+  done: {
+    ask: () => "The request is sent.",
+    withdraw: () => "The request is withdrawn.",
+    leave: () => "You no longer take part in this twinning.",
+    admit: (name: string) => `${name} now takes part in the twinning.`,
+    refuse: (name: string) => `The request of ${name} is refused.`,
+    role: (name: string) => `The role of ${name} is changed.`,
+    end: (name: string) => `${name} no longer takes part in the twinning.`,
+    invite: (email: string) => `The invitation to ${email} is sent.`,
+    revoke: (email: string) => `The invitation to ${email} is cancelled.`,
+  },
   invitation: {
     title: "An invitation for you",
     by: (name: string, twinning: string) => `${name} invites you to take part in the twinning "${twinning}".`,

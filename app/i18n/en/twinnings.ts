@@ -52,6 +52,7 @@ export const twinnings: Texts["twinnings"] = {
   latest: "Latest twinnings",
   testimonies: "Testimonies",
   readAll: "Read everything",
+  readLess: "Show less",
   goToTitled: (title: string) => `Go to the twinning: ${title}`,
   filters: "Filter the twinnings",
   filterWords: "Words or administration",

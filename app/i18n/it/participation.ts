@@ -32,6 +32,9 @@ export const participation = {
   role: "Ruolo",
   changeRole: "Cambia il ruolo",
   end: "Togli dal gemellaggio",
+  endAsk: (name: string) =>
+    `${name} non leggerà più ciò che è riservato a chi partecipa. Ciò che ha scritto resta, con la sua firma.`,
+  endYes: "Sì, togli dal gemellaggio",
   requests: "Richieste da decidere",
   requestOf: (name: string) => `Richiesta di ${name}`,
   admit: "Ammetti",
@@ -50,6 +53,17 @@ export const participation = {
   until: "vale fino al",
   expired: "scaduto",
   revoke: "Annulla l'invito",
+  done: {
+    ask: () => "La richiesta è partita.",
+    withdraw: () => "La richiesta è ritirata.",
+    leave: () => "Non partecipi più a questo gemellaggio.",
+    admit: (name: string) => `Ora ${name} partecipa al gemellaggio.`,
+    refuse: (name: string) => `La richiesta di ${name} è rifiutata.`,
+    role: (name: string) => `Il ruolo di ${name} è cambiato.`,
+    end: (name: string) => `${name} non partecipa più al gemellaggio.`,
+    invite: (email: string) => `L'invito a ${email} è partito.`,
+    revoke: (email: string) => `L'invito a ${email} è annullato.`,
+  },
   invitation: {
     title: "Un invito per te",
     by: (name: string, twinning: string) => `${name} ti invita a partecipare al gemellaggio «${twinning}».`,

@@ -50,6 +50,7 @@ export const twinnings = {
   latest: "Gli ultimi gemellaggi",
   testimonies: "Testimonianze",
   readAll: "Leggi tutto",
+  readLess: "Mostra meno",
   goToTitled: (title: string) => `Vai al gemellaggio: ${title}`,
   filters: "Filtra i gemellaggi",
   filterWords: "Parole o amministrazione",
