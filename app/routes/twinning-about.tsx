@@ -29,7 +29,7 @@ export default function TwinningAbout() {
         {twinning.resultsHtml ? (
           <LongProse html={twinning.resultsHtml} more={texts.readAll} less={texts.readLess} />
         ) : (
-          <p>{texts.noResults}</p>
+          <p>{texts.noResults[twinning.state]}</p>
         )}
         {testimonies.length > 0 && (
           <>

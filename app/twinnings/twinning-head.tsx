@@ -11,9 +11,10 @@ export function TwinningHead(props: {
   twinning: TwinningView;
   discussions: string;
   count: number;
-  mayEdit: boolean;
+  /** What the viewer may do; who takes part already does not join. */
+  may: { edit: boolean; join: boolean };
 }) {
-  const { twinning, discussions, count, mayEdit } = props;
+  const { twinning, discussions, count, may } = props;
   const { twinnings: texts, participation, twinningForm } = useTexts();
   const here = `/gemellaggi/${twinning.slug}`;
   const side = (parties: { name: string }[], one: string, many: string) => ({
@@ -35,10 +36,12 @@ export function TwinningHead(props: {
           <ButtonLink to={discussions} icon="comment">
             {texts.goToTopics(count)}
           </ButtonLink>
-          <ButtonLink to={`${here}/partecipanti`} variant="secondary" icon="users">
-            {participation.takePart}
-          </ButtonLink>
-          {mayEdit && (
+          {may.join && (
+            <ButtonLink to={`${here}/partecipanti`} variant="secondary" icon="users">
+              {participation.takePart}
+            </ButtonLink>
+          )}
+          {may.edit && (
             <ButtonLink to={`${here}/modifica`} variant="secondary" icon="pencil">
               {twinningForm.edit}
             </ButtonLink>
@@ -51,6 +54,11 @@ export function TwinningHead(props: {
       <Chip>{twinning.theme}</Chip>
       {twinning.visibility !== "PUBLIC" && (
         <Chip icon="lock">{twinningForm.visibilities[twinning.visibility]}</Chip>
+      )}
+      {!may.join && (
+        <Chip icon="check" tone="primary">
+          {participation.takingPart}
+        </Chip>
       )}
     </PageHeading>
   );

@@ -46,6 +46,8 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
     await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
     await paolo.reload();
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
+    await expect(paolo.getByText("Partecipi", { exact: true })).toBeVisible();
+    await expect(paolo.getByRole("link", { name: "Partecipa", exact: true })).toHaveCount(0);
     await paolo.goto("/discussioni/nuova/krotontur");
     await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toBeVisible();
   });
@@ -91,6 +93,8 @@ test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
   await expect(paolo).toHaveURL(/\/gemellaggi\/trepu$/);
   await paolo.goto(link);
   await expect(paolo.getByText("L'hai già accettato")).toBeVisible();
+  const onward = paolo.getByRole("link", { name: /^Vai al gemellaggio\s*: Rafforzamento del sistema/ });
+  expect((await onward.boundingBox())?.width, "a button of its natural width").toBeLessThan(300);
   await lucia.reload();
   await expect(lucia.getByRole("heading", { name: "Inviti in attesa" })).toHaveCount(0);
   await paolo.goto("/gemellaggi/trepu/partecipanti");

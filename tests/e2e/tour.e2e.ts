@@ -75,6 +75,12 @@ test("a lead shows a message as a testimony, and takes it back", async ({ open }
   };
   await expect(await results()).toContainText("Il distretto ha cambiato la nostra estate.");
   await expect(await results()).toContainText("Responsabile di progetto, Provincia Autonoma di Trento");
+  const author = (await results()).getByRole("heading", { level: 4, name: "Anna Moretti" });
+  await expect(author, "under the heading of the testimonies").toBeVisible();
+  await guest.goto(topic.path);
+  await expect(
+    guest.getByRole("link", { name: new RegExp(`^Vai al gemellaggio\\s*: ${TREPU}`) }),
+  ).toBeVisible();
   await post(anna, 1)
     .getByRole("button", { name: /^Togli dalle testimonianze/ })
     .click();

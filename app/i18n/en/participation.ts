@@ -3,6 +3,7 @@ import type { Texts } from "../it";
 export const participation: Texts["participation"] = {
   tab: "Participants",
   takePart: "Take part",
+  takingPart: "You take part",
   title: "Take part in this twinning",
   guest: "To take part you have to be a member of the community.",
   signIn: "Sign in",
@@ -72,7 +73,6 @@ export const participation: Texts["participation"] = {
     accept: "Accept the invitation",
     accepting: "One moment…",
     accepted: "You have accepted it already: you take part in the twinning.",
-    go: "Go to the twinning",
     signIn:
       "You are invited to take part in a twinning. Sign in or register with the address the letter came to: then you come back here.",
     notYours:

@@ -1,6 +1,7 @@
 export const participation = {
   tab: "Partecipanti",
   takePart: "Partecipa",
+  takingPart: "Partecipi",
   title: "Partecipa a questo gemellaggio",
   guest: "Per partecipare serve essere della community.",
   signIn: "Accedi",
@@ -71,7 +72,6 @@ export const participation = {
     accept: "Accetta l'invito",
     accepting: "Un momento…",
     accepted: "L'hai già accettato: partecipi al gemellaggio.",
-    go: "Vai al gemellaggio",
     signIn:
       "Ti invitano a partecipare a un gemellaggio. Accedi o registrati con l'indirizzo a cui è arrivata la lettera: poi torni qui.",
     notYours:
