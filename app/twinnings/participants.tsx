@@ -39,6 +39,7 @@ export function Participants({ sides, answer }: { sides: ParticipantsView["sides
               <ItemRow
                 key={person.id}
                 title={person.name}
+                to={`/iscritti/${person.memberId}`}
                 lead={<Avatar name={person.name} />}
                 meta={
                   <MetaLine>

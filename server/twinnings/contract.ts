@@ -72,6 +72,7 @@ export type TwinningView = TwinningCard & {
 export type ParticipantView = {
   /** Of the participation. */
   id: number;
+  memberId: number;
   name: string;
   administration: string;
   role: ParticipationRole;
@@ -113,8 +114,8 @@ export type ParticipantsView = {
     expiresAt: string;
     expired: boolean;
   }[];
-  /** For whom the viewer may invite, and as what. */
-  inviting: { id: number; name: string; roles: ParticipationRole[] }[];
+  /** For whom the viewer may invite, and as what; `own` is the administration the viewer acts for. */
+  inviting: { id: number; name: string; roles: ParticipationRole[]; own: boolean }[];
 };
 
 /** A twinning as its form shows it. */

@@ -41,9 +41,16 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
   await test.step("is admitted, and takes part", async () => {
     await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
     await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
-    await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+    const person = marco.getByRole("heading", { level: 3, name: "Paolo Bruno" });
+    await expect(person.getByRole("link")).toHaveAttribute("href", /^\/iscritti\/\d+$/);
     await expect(marco.getByRole("status").getByText("Ora Paolo Bruno partecipa al")).toBeAttached();
     await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
+    const [note, heading] = await Promise.all([
+      marco.locator(".section-heading-lead").first().boundingBox(),
+      marco.getByRole("heading", { level: 2, name: "Offerente" }).boundingBox(),
+    ]);
+    expect(note?.y, "the parties stand under their heading").toBeGreaterThan(heading?.y ?? 0);
+    expect(note?.x).toBe(heading?.x);
     await paolo.reload();
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
     await expect(paolo.getByText("Partecipi", { exact: true })).toBeVisible();
@@ -68,7 +75,8 @@ test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
   await lucia
     .getByRole("textbox", { name: "Indirizzo di posta elettronica" })
     .fill("Paolo.Bruno@example.org");
-  await lucia.getByLabel("Per quale amministrazione").selectOption({ label: "Regione Puglia" });
+  const own = lucia.getByLabel("Per quale amministrazione").locator("option:checked");
+  await expect(own, "her own is proposed").toHaveText("Regione Puglia");
   await lucia.getByLabel("Ruolo").last().selectOption({ label: "Esperto/a" });
   await lucia.getByRole("button", { name: "Manda l'invito" }).click();
   await expect(lucia.getByRole("heading", { level: 3, name: "paolo.bruno@example.org" })).toBeVisible();
