@@ -41,13 +41,17 @@ export function FormFailureSummary({
   ids = {},
 }: {
   failure: FormFailure | null;
+  /** Of the fields, in the order of the form. */
   labels: Record<string, string>;
   /** Ids of the controls that are not their names. */
   ids?: Record<string, string>;
 }) {
   const texts = useTexts();
   if (!failure) return null;
-  const errors = Object.entries(failure.fields).map(([field, problem]) => ({
+  const order = Object.keys(labels);
+  const place = (field: string) => (field in labels ? order.indexOf(field) : order.length);
+  const mistakes = Object.entries(failure.fields).sort(([a], [b]) => place(a) - place(b));
+  const errors = mistakes.map(([field, problem]) => ({
     field: ids[field] ?? field,
     // A field that nobody sees is not the person's mistake.
     message: labels[field]

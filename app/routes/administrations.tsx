@@ -12,6 +12,7 @@ import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { ChoiceField } from "../ui/choice-field";
 import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
@@ -47,7 +48,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
 
 export default function Administrations() {
   const { things, total, page, pages, regions, filters } = useLoaderData<typeof loader>();
-  const { directory: texts, topics } = useTexts();
+  const { directory: texts, lists, topics } = useTexts();
   const narrowed = Object.values(filters).some((value) => value !== "");
   const kinds = Object.entries(texts.kinds) as [AdministrationKind, string][];
   return (
@@ -57,19 +58,18 @@ export default function Administrations() {
         key={JSON.stringify(filters)}
         action={PATH}
         label={texts.filters}
-        submit={texts.apply}
-        clear={narrowed && texts.clear}
+        submit={lists.filter}
+        clear={narrowed && lists.reset}
       >
         <Field name="nome" label={texts.name} defaultValue={filters.nome} maxLength={100} />
         <RegionField regions={regions} value={filters.regione} />
-        <Field kind="select" name="tipo" label={texts.kind} defaultValue={filters.tipo}>
-          <option value="">{texts.allKinds}</option>
-          {kinds.map(([kind, label]) => (
-            <option key={kind} value={kind}>
-              {label}
-            </option>
-          ))}
-        </Field>
+        <ChoiceField
+          name="tipo"
+          label={texts.kind}
+          any={lists.any}
+          choices={kinds.map(([value, label]) => ({ value, label }))}
+          chosen={filters.tipo}
+        />
       </FilterForm>
       <p role="status">{texts.administrationsTotal(total)}</p>
       {total === 0 ? (

@@ -47,7 +47,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
 
 export default function Members() {
   const { things, total, page, pages, regions, filters } = useLoaderData<typeof loader>();
-  const { directory: texts, topics } = useTexts();
+  const { directory: texts, lists, topics } = useTexts();
   const narrowed = Object.values(filters).some((value) => value !== "");
   return (
     <>
@@ -56,8 +56,8 @@ export default function Members() {
         key={JSON.stringify(filters)}
         action={PATH}
         label={texts.filters}
-        submit={texts.apply}
-        clear={narrowed && texts.clear}
+        submit={lists.filter}
+        clear={narrowed && lists.reset}
       >
         <Field name="nome" label={texts.name} defaultValue={filters.nome} maxLength={100} />
         <Field

@@ -17,16 +17,17 @@ export default function TwinningAbout() {
   return (
     <>
       <PageSection title={texts.presentation}>
-        <LongProse html={twinning.presentationHtml} more={texts.readAll} />
+        <p className="lead">{twinning.summary}</p>
+        <LongProse html={twinning.presentationHtml} more={texts.readAll} less={texts.readLess} />
       </PageSection>
       <PageSection title={texts.objectives}>
-        <LongProse html={twinning.objectivesHtml} more={texts.readAll} />
+        <LongProse html={twinning.objectivesHtml} more={texts.readAll} less={texts.readLess} />
       </PageSection>
       <PageSection title={texts.results}>
         {twinning.resultsHtml ? (
-          <LongProse html={twinning.resultsHtml} more={texts.readAll} />
+          <LongProse html={twinning.resultsHtml} more={texts.readAll} less={texts.readLess} />
         ) : (
-          <p>{texts.noResults}</p>
+          <p>{texts.noResults[twinning.state]}</p>
         )}
         {testimonies.length > 0 && (
           <>

@@ -18,6 +18,7 @@ import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import type { Handle } from "../site/site-layout";
+import { DoneHere } from "../twinnings/done-here";
 import { Invitations } from "../twinnings/invitations";
 import { InviteForm } from "../twinnings/invite-form";
 import { Participants } from "../twinnings/participants";
@@ -77,12 +78,9 @@ export const action = ({ context, params: { slug = "" }, request }: ActionFuncti
       case "role":
         await twinnings.changeRole(viewer, slug, values);
         break;
-      case "end": {
-        // Of the form that also changes the role.
-        const { role: _, ...which } = values;
-        await twinnings.endParticipation(viewer, slug, which);
+      case "end":
+        await twinnings.endParticipation(viewer, slug, values);
         break;
-      }
       default:
         throw BAD_FORM;
     }
@@ -104,6 +102,7 @@ export default function TwinningParticipants() {
   const at = (form: typeof place) => (place === form ? answer : null);
   return (
     <>
+      <DoneHere view={view} failed={isFailure(answer)} />
       <TakePart view={view} guest={guest} here={here} answer={at("own")} />
       <Requests requests={view.requests} answer={at("request")} />
       <Participants sides={view.sides} answer={at("participant")} />

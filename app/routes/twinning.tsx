@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { MEMBERS_TAG } from "../../server/members/contract.ts";
-import { canManageSpace, spaceTag } from "../../server/spaces/contract.ts";
+import { canManageSpace, spaceTag, takesPart } from "../../server/spaces/contract.ts";
 import { topicsTag } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
@@ -47,19 +47,19 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
       topics.newsOf(viewer),
     ]);
     const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
-    const mayEdit = canManageSpace(viewer, spaceId);
-    return { twinning, topics: cards, total, mayEdit, testimonies, side: { others, people, news } };
+    const may = { edit: canManageSpace(viewer, spaceId), join: !takesPart(viewer, spaceId) };
+    return { twinning, topics: cards, total, may, testimonies, side: { others, people, news } };
   });
 
 export default function Twinning() {
-  const { twinning, topics, total, mayEdit, testimonies, side } = useLoaderData<typeof loader>();
+  const { twinning, topics, total, may, testimonies, side } = useLoaderData<typeof loader>();
   const { twinnings: texts, participation } = useTexts();
   const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
   useSpace(twinning.spaceId, Boolean(member));
   return (
     <>
-      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} mayEdit={mayEdit} />
+      <TwinningHead twinning={twinning} discussions={`${base}/discussioni`} count={total} may={may} />
       <TabsNav
         label={texts.tabs}
         tabs={[

@@ -30,15 +30,17 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
     const { viewer } = context;
     const { twinnings, topics } = context.community;
     context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG);
-    const [q, tema, regione, stato, anno] = ["q", "tema", "regione", "stato", "anno"].map((name) =>
+    const [q, tema, regione, stato, when] = ["q", "tema", "regione", "stato", "anno"].map((name) =>
       filterText(request, name),
     ) as [string, string, string, string, string];
+    // What is no year narrows nothing, and nobody is told that it does.
+    const anno = /^[12]\d{3}$/.test(when) ? when : "";
     const filters = {
       q: q || undefined,
       theme: tema || undefined,
       region: regione || undefined,
       state: stato || undefined,
-      year: /^[12]\d{3}$/.test(anno) ? Number(anno) : undefined,
+      year: anno ? Number(anno) : undefined,
     };
     const list = await twinnings.twinningList(viewer, filters, { page: pageNumber(request) });
     const spaceIds = list.twinnings.map(({ spaceId }) => spaceId);

@@ -14,7 +14,7 @@ export function Testimonies({ testimonies }: { testimonies: TestimonyView[] }) {
       {testimonies.map(({ number, html, topic, author }) => (
         <li key={`${topic.id} ${number}`}>
           <Message
-            level={3}
+            level={4}
             lead
             avatar={<Avatar name={author.name} />}
             author={<Link to={`/iscritti/${author.id}`}>{author.name}</Link>}

@@ -1,4 +1,5 @@
 import { useTexts } from "../i18n/use-texts";
+import { ChoiceField } from "../ui/choice-field";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
 
@@ -10,35 +11,44 @@ type Props = {
 
 /** Words, place, theme and administration, in the address of the list of discussions. */
 export function TopicFilters({ themes, chosen, narrowed }: Props) {
-  const { topics: texts, directory, twinnings } = useTexts();
-  // One that is not known any more stays chosen, so that the list and its filter say the same.
-  const known = chosen.tema === "" || themes.includes(chosen.tema) ? themes : [chosen.tema, ...themes];
+  const { topics: texts, directory, lists, twinnings } = useTexts();
   return (
     <FilterForm
-      key={JSON.stringify(chosen)}
       action="/discussioni"
       label={texts.filters}
-      submit={directory.apply}
-      clear={narrowed && directory.clear}
+      submit={lists.filter}
+      clear={narrowed && lists.reset}
     >
-      <Field name="q" label={texts.words} defaultValue={chosen.q} maxLength={100} />
-      <Field kind="select" name="dove" label={texts.where} defaultValue={chosen.dove}>
-        <option value="">{texts.everywhere}</option>
-        <option value="forum">{texts.inForum}</option>
-        <option value="gemellaggi">{texts.inTwinnings}</option>
-      </Field>
-      <Field kind="select" name="tema" label={twinnings.theme} defaultValue={chosen.tema}>
-        <option value="">{texts.anyTheme}</option>
-        {known.map((theme) => (
-          <option key={theme} value={theme}>
-            {theme}
-          </option>
-        ))}
-      </Field>
+      <Field
+        name="q"
+        type="search"
+        label={texts.words}
+        defaultValue={chosen.q}
+        key={chosen.q}
+        maxLength={100}
+      />
+      <ChoiceField
+        name="dove"
+        label={texts.where}
+        any={texts.everywhere}
+        choices={[
+          { value: "forum", label: texts.inForum },
+          { value: "gemellaggi", label: texts.inTwinnings },
+        ]}
+        chosen={chosen.dove}
+      />
+      <ChoiceField
+        name="tema"
+        label={twinnings.theme}
+        any={lists.any}
+        choices={themes.map((theme) => ({ value: theme, label: theme }))}
+        chosen={chosen.tema}
+      />
       <Field
         name="amministrazione"
         label={directory.administration}
         defaultValue={chosen.amministrazione}
+        key={`amministrazione ${chosen.amministrazione}`}
         maxLength={100}
       />
     </FilterForm>

@@ -23,7 +23,7 @@ export function TopicSide({
         <p>{inForum ? texts.forumLead : space.title}</p>
         <MoreLink to={spaceHomePath(space)}>
           {inForum ? home.allTopics : twinnings.goToTwinning}
-          {!inForum && <VisuallyHidden>: {space.shortTitle}</VisuallyHidden>}
+          {!inForum && <VisuallyHidden>: {space.title}</VisuallyHidden>}
         </MoreLink>
       </SideBlock>
       {children}

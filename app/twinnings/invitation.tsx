@@ -5,6 +5,7 @@ import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { PageHeading } from "../ui/page-heading";
+import { VisuallyHidden } from "../ui/visually-hidden";
 
 type Props = { invitation: InvitationView; here: string; answer: unknown };
 
@@ -39,7 +40,12 @@ export function Invitation({ invitation, here, answer }: Props) {
       <FormFailureSummary failure={failure && { ...failure, fields: {} }} labels={{}} />
       <p>{standing === "accepted" ? texts.accepted : texts.as(twinnings.roles[role], administration)}</p>
       {standing === "accepted" ? (
-        <ButtonLink to={`/gemellaggi/${slug}`}>{texts.go}</ButtonLink>
+        <div className="cluster">
+          <ButtonLink to={`/gemellaggi/${slug}`}>
+            {twinnings.goToTwinning}
+            <VisuallyHidden>: {title}</VisuallyHidden>
+          </ButtonLink>
+        </div>
       ) : (
         <Form method="post">
           <Button busy={busy}>{busy ? texts.accepting : texts.accept}</Button>

@@ -9,6 +9,7 @@ import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
+import { INVITATIONS } from "./deed";
 
 type Invitation = ParticipantsView["invitations"][number];
 
@@ -18,7 +19,7 @@ export function Invitations({ invitations, answer }: { invitations: Invitation[]
   const { failure } = useFormFailure(answer);
   if (invitations.length === 0) return null;
   return (
-    <PageSection title={texts.pending}>
+    <PageSection title={texts.pending} id={INVITATIONS}>
       <FormFailureSummary failure={failure} labels={{}} />
       <RowList>
         {invitations.map(({ id, email, administration, role, expiresAt, expired }) => (

@@ -20,6 +20,7 @@ export function InviteForm({
   const busy = useNavigation().formData?.get("intent") === "invite";
   if (inviting.length === 0) return null;
   const roles = [...new Set(inviting.flatMap((administration) => administration.roles))];
+  const own = inviting.find((administration) => administration.own);
   const labels = { email: texts.email, administrationId: texts.administration, role: texts.role };
   return (
     <PageSection title={texts.invite} lead={texts.inviteLead(INVITATION_DAYS)}>
@@ -41,7 +42,7 @@ export function InviteForm({
           kind="select"
           name="administrationId"
           label={texts.administration}
-          defaultValue={typedInto("administrationId")}
+          defaultValue={typedInto("administrationId") ?? own?.id}
           error={errorOf("administrationId")}
           required
         >

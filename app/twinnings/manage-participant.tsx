@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 
-/** Another role for somebody, or none any more; a disclosure, so it works without JavaScript too. */
+/** Another role for somebody, or none any more, after asking; disclosures, so it works without JavaScript too. */
 export function ManageParticipant({ person, answer }: { person: ParticipantView; answer: unknown }) {
   const { participation: texts, twinnings } = useTexts();
   const { failure, errorOf } = useFormFailure(answerTo(answer, { participationId: String(person.id) }));
@@ -31,15 +31,26 @@ export function ManageParticipant({ person, answer }: { person: ParticipantView;
             </option>
           ))}
         </Field>
-        <div className="cluster">
-          <Button size="sm" name="intent" value="role">
-            {texts.changeRole}
-          </Button>
-          <Button size="sm" variant="danger" name="intent" value="end">
-            {texts.end}
-          </Button>
-        </div>
+        <Button size="sm" name="intent" value="role">
+          {texts.changeRole}
+        </Button>
       </Form>
+      <Disclosure
+        summary={
+          <>
+            {texts.end}
+            <span className="visually-hidden">: {person.name}</span>
+          </>
+        }
+      >
+        <Form method="post" preventScrollReset>
+          <p>{texts.endAsk(person.name)}</p>
+          <input type="hidden" name="participationId" value={person.id} />
+          <Button size="sm" variant="danger" name="intent" value="end">
+            {texts.endYes}
+          </Button>
+        </Form>
+      </Disclosure>
     </Disclosure>
   );
 }

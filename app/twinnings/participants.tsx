@@ -7,6 +7,7 @@ import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
+import { PEOPLE } from "./deed";
 import { ManageParticipant } from "./manage-participant";
 
 /** Who takes part, side by side. */
@@ -14,7 +15,7 @@ export function Participants({ sides, answer }: { sides: ParticipantsView["sides
   const { participation: texts, twinnings } = useTexts();
   if (sides.length === 0)
     return (
-      <PageSection title={texts.people}>
+      <PageSection title={texts.people} id={PEOPLE}>
         <p>{texts.unknown}</p>
       </PageSection>
     );
@@ -23,6 +24,7 @@ export function Participants({ sides, answer }: { sides: ParticipantsView["sides
       {sides.map(({ side, administrations, people }) => (
         <PageSection
           key={side}
+          id={side === sides[0]?.side ? PEOPLE : undefined}
           title={side ? twinnings.sides[side] : texts.others}
           lead={administrations.map(({ name, verified }) => (
             <span key={name} className="cluster">
@@ -37,6 +39,7 @@ export function Participants({ sides, answer }: { sides: ParticipantsView["sides
               <ItemRow
                 key={person.id}
                 title={person.name}
+                to={`/iscritti/${person.memberId}`}
                 lead={<Avatar name={person.name} />}
                 meta={
                   <MetaLine>

@@ -12,6 +12,7 @@ import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
+import { REQUESTS } from "./deed";
 
 type Request = ParticipantsView["requests"][number];
 
@@ -20,7 +21,7 @@ export function Requests({ requests, answer }: { requests: Request[]; answer: un
   const { participation: texts } = useTexts();
   if (requests.length === 0) return null;
   return (
-    <PageSection title={texts.requests}>
+    <PageSection title={texts.requests} id={REQUESTS}>
       <RowList>
         {requests.map((request) => (
           <ItemRow

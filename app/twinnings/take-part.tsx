@@ -9,6 +9,7 @@ import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageSection } from "../ui/page-section";
+import { OWN_PART } from "./deed";
 import { LeaveTwinning } from "./leave-twinning";
 
 type Props = {
@@ -26,7 +27,7 @@ export function TakePart({ view, guest, here, answer }: Props) {
   const { own, asked, mayAsk, refused } = view;
   const then = `?torna=${encodeURIComponent(here)}`;
   return (
-    <PageSection title={texts.title} id="partecipa">
+    <PageSection title={texts.title} id={OWN_PART}>
       <FormFailureSummary failure={failure} labels={{ message: texts.message }} />
       {guest && (
         <Alert

@@ -34,8 +34,12 @@ type SummaryProps = { twinning: TwinningCard; lastActivity: string | undefined; 
 
 function TwinningSummary({ twinning, lastActivity, level }: SummaryProps) {
   const { twinnings: texts } = useTexts();
-  const names = (parties: { name: string }[]) =>
-    parties.map(({ name }) => name).join(", ") || texts.unknownParty;
+  const side = (parties: { name: string }[], one: string, many: string) => (
+    <>
+      <span className="visually-hidden">{parties.length > 1 ? many : one}: </span>
+      {parties.map(({ name }) => name).join(", ") || texts.unknownParty}
+    </>
+  );
   return (
     <Card
       title={twinning.title}
@@ -54,8 +58,10 @@ function TwinningSummary({ twinning, lastActivity, level }: SummaryProps) {
               texts.unknownParties
             ) : (
               <>
-                {names(twinning.offering)} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">{texts.receiving}: </span> {names(twinning.receiving)}
+                {side(twinning.offering, texts.offering, texts.offeringMany)}
+                <span aria-hidden="true"> → </span>
+                <span className="visually-hidden">; </span>
+                {side(twinning.receiving, texts.receiving, texts.receivingMany)}
               </>
             )}
           </p>

@@ -1,5 +1,6 @@
 import type { TwinningList } from "../../server/twinnings/contract.ts";
 import { useTexts } from "../i18n/use-texts";
+import { ChoiceField } from "../ui/choice-field";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
 
@@ -12,27 +13,7 @@ type Props = {
 /** Theme, region, state, year and words, in the address of the list. */
 export function TwinningFilters({ choices, chosen, narrowed }: Props) {
   const { twinnings: texts, lists } = useTexts();
-  const select = (
-    name: keyof typeof chosen,
-    label: string,
-    values: (string | number)[],
-    say: (value: string) => string = same,
-  ) => (
-    <Field
-      kind="select"
-      name={name}
-      label={label}
-      defaultValue={chosen[name]}
-      key={`${name} ${chosen[name]}`}
-    >
-      <option value="">{lists.any}</option>
-      {values.map((value) => (
-        <option key={value} value={value}>
-          {say(String(value))}
-        </option>
-      ))}
-    </Field>
-  );
+  const choice = (value: string | number, label = String(value)) => ({ value: String(value), label });
   return (
     <FilterForm
       action="/gemellaggi"
@@ -48,17 +29,34 @@ export function TwinningFilters({ choices, chosen, narrowed }: Props) {
         key={chosen.q}
         maxLength={100}
       />
-      {select("tema", texts.theme, choices.themes)}
-      {select("regione", texts.region, choices.regions)}
-      {select(
-        "stato",
-        texts.state,
-        choices.states,
-        (state) => texts.states[state as keyof typeof texts.states],
-      )}
-      {select("anno", texts.year, choices.years)}
+      <ChoiceField
+        name="tema"
+        label={texts.theme}
+        any={lists.any}
+        choices={choices.themes.map((theme) => choice(theme))}
+        chosen={chosen.tema}
+      />
+      <ChoiceField
+        name="regione"
+        label={texts.region}
+        any={lists.anyRegion}
+        choices={choices.regions.map((region) => choice(region))}
+        chosen={chosen.regione}
+      />
+      <ChoiceField
+        name="stato"
+        label={texts.state}
+        any={lists.any}
+        choices={choices.states.map((state) => choice(state, texts.states[state]))}
+        chosen={chosen.stato}
+      />
+      <ChoiceField
+        name="anno"
+        label={texts.year}
+        any={lists.any}
+        choices={choices.years.map((year) => choice(year))}
+        chosen={chosen.anno}
+      />
     </FilterForm>
   );
 }
-
-const same = (value: string) => value;

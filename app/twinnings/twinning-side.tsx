@@ -4,11 +4,12 @@ import { DefinitionList } from "../ui/definition-list";
 import { DefinitionRow } from "../ui/definition-row";
 import { Person } from "../ui/person";
 import { SideBlock } from "../ui/side-block";
+import { Period } from "./period";
 
 /** Beside a twinning: its referents, then the facts in brief. */
 export function TwinningSide({ twinning }: { twinning: TwinningView }) {
   const { twinnings: texts } = useTexts();
-  const { referents, startedYear, theme, programme, coordinating } = twinning;
+  const { referents, startedYear, startsOn, endsOn, theme, programme, coordinating } = twinning;
   return (
     <>
       <SideBlock title={texts.referents}>
@@ -24,7 +25,12 @@ export function TwinningSide({ twinning }: { twinning: TwinningView }) {
       </SideBlock>
       <SideBlock title={texts.facts}>
         <DefinitionList>
-          {startedYear && <DefinitionRow term={texts.year}>{startedYear}</DefinitionRow>}
+          {(startsOn || endsOn) && (
+            <DefinitionRow term={texts.period}>
+              <Period from={startsOn} until={endsOn} />
+            </DefinitionRow>
+          )}
+          {startedYear && !startsOn && <DefinitionRow term={texts.year}>{startedYear}</DefinitionRow>}
           <DefinitionRow term={texts.theme}>{theme}</DefinitionRow>
           {programme && <DefinitionRow term={texts.programme}>{programme}</DefinitionRow>}
           {coordinating.length > 0 && (

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
+import { Icon } from "./icon";
 
 export type FilterFormProps = {
   /** The list; what is chosen goes into its address. */
@@ -13,19 +14,26 @@ export type FilterFormProps = {
   children: ReactNode;
 };
 
-/** What narrows a list, above it; in the address, so that it can be kept and handed on. */
+/**
+ * What narrows a list, above it; in the address, so that it can be kept and handed on. On phones behind a
+ * disclosure, open where a filter is set: so the list begins on the first screen.
+ */
 export function FilterForm({ action, label, submit, clear, children }: FilterFormProps) {
   return (
     <search className="filters">
-      <Form action={action} method="get" aria-label={label}>
-        <div className="filters-fields">{children}</div>
-        <div className="cluster">
-          <Button icon="search" size="sm">
-            {submit}
-          </Button>
-          {clear && <Link to={action}>{clear}</Link>}
-        </div>
-      </Form>
+      <details open={Boolean(clear)}>
+        <summary className="btn btn-outline-primary">
+          <Icon name="search" size="sm" />
+          {label}
+        </summary>
+        <Form action={action} method="get" aria-label={label} className="filters-fields">
+          {children}
+          <div className="filters-actions">
+            <Button icon="search">{submit}</Button>
+            {clear && <Link to={action}>{clear}</Link>}
+          </div>
+        </Form>
+      </details>
     </search>
   );
 }

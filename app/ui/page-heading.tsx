@@ -7,19 +7,22 @@ export type PageHeadingProps = {
   lead?: ReactNode;
   /** Under the lead, in a row: chips, dates. */
   children?: ReactNode;
-  /** On a row of their own: the page's one main button, perhaps a second one. */
+  /** Between those and the actions: who or what the page is about, drawn. */
+  figure?: ReactNode;
+  /** On a row of their own: the page's one main button first, on phones the only one that looks like one. */
   actions?: ReactNode;
 };
 
 /** The head of a page, with its only h1. */
-export function PageHeading({ title, eyebrow, lead, children, actions }: PageHeadingProps) {
+export function PageHeading({ title, eyebrow, lead, children, figure, actions }: PageHeadingProps) {
   return (
     <div className="page-head">
       {eyebrow && <p className="page-head-eyebrow">{eyebrow}</p>}
       <h1>{title}</h1>
       {lead && <p className="lead">{lead}</p>}
       {children && <div className="cluster">{children}</div>}
-      {actions && <div className="cluster">{actions}</div>}
+      {figure}
+      {actions && <div className="cluster page-head-actions">{actions}</div>}
     </div>
   );
 }

@@ -19,7 +19,11 @@ export function SectionHeading({ id, level = 2, lead, action, children }: Sectio
         {children}
       </Heading>
       {action}
-      {lead && <p>{lead}</p>}
+      {lead && (
+        <div className="section-heading-lead">
+          <p>{lead}</p>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type AdministrationCard, type Listed, MEMBERS_PAGE } from "./contract.ts";
-import { folded } from "./folded.ts";
 import { LISTED } from "./listed.ts";
 import { ADMINISTRATION_CARD } from "./present.ts";
 
@@ -11,7 +11,7 @@ const selectAdministrations = statement(
      SELECT a.id, a.name, a.region, a.kind FROM administration a WHERE ${LISTED}
    ), wanted AS (
      SELECT id, name FROM listed
-     WHERE ($1::text = '' OR strpos(${folded("name")}, ${folded("$1::text")}) > 0)
+     WHERE ${hasWords("name", "$1::text")}
        AND ($2::text = '' OR region = $2::text) AND ($3::text = '' OR kind::text = $3::text)
    ), counted AS (
      SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $4::numeric))::int AS pages FROM wanted
@@ -31,7 +31,7 @@ const selectAdministrations = statement(
 
 export type AdministrationFilters = { name?: string; region?: string; kind?: string; page?: number };
 
-/** The administrations of the community, in Italian order. @param filters a part of the name, a region, a kind */
+/** The administrations of the community, in Italian order. @param filters words, or parts of words, of the name; a region, a kind */
 export const administrationList = ({ sql }: Platform) =>
   async function administrationList(
     filters: AdministrationFilters = {},

@@ -1,6 +1,6 @@
+import { folded, hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { folded } from "./folded.ts";
 import { LISTED } from "./listed.ts";
 
 /** So many that one can choose at a glance. */
@@ -10,7 +10,7 @@ const selectFew = statement(
   "administrations_found",
   `SELECT a.name, a.region, a.verified_at IS NOT NULL AS verified
    FROM administration a
-   WHERE strpos(${folded("a.name")}, ${folded("$1::text")}) > 0 AND ${LISTED}
+   WHERE ${hasWords("a.name", "$1::text")} AND ${LISTED}
    ORDER BY strpos(' ' || ${folded("a.name")}, ' ' || ${folded("$1::text")}) = 0,
      length(a.name), a.name COLLATE "it-x-icu" LIMIT ${FEW}`,
 );
@@ -21,7 +21,7 @@ export type FoundAdministration = { name: string; region: string | null; verifie
 const LEAST = 2;
 const MOST = 200;
 
-/** The few administrations whose name has `typed` in it, where a word begins with it first; for who types. */
+/** The few administrations whose name has the words typed, where one begins with them first; for who types. */
 export const findAdministrations = ({ sql }: Platform) =>
   async function findAdministrations(typed: string): Promise<FoundAdministration[]> {
     const sought = typed.replace(/\s+/g, " ").trim();

@@ -1,20 +1,17 @@
+import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type Listed, MEMBERS_PAGE, type MemberCard } from "./contract.ts";
-import { folded } from "./folded.ts";
 import { MEMBER_CARD, OF_TODAY } from "./present.ts";
-
-const has = (text: string, sought: string) =>
-  `(${sought} = '' OR strpos(${folded(text)}, ${folded(sought)}) > 0)`;
 
 const selectMembers = statement(
   "member_list",
   `WITH wanted AS (
      SELECT m.id, m.name FROM member m
-     WHERE m.email_confirmed_at IS NOT NULL AND ${has("m.name", "$1::text")}
+     WHERE m.email_confirmed_at IS NOT NULL AND ${hasWords("m.name", "$1::text")}
        AND (($2::text = '' AND $3::text = '') OR EXISTS (
          SELECT 1 FROM affiliation f JOIN administration a ON a.id = f.administration_id
-         WHERE f.member_id = m.id AND ${OF_TODAY} AND ${has("a.name", "$2::text")}
+         WHERE f.member_id = m.id AND ${OF_TODAY} AND ${hasWords("a.name", "$2::text")}
            AND ($3::text = '' OR a.region = $3::text)))
    ), counted AS (
      SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $4::numeric))::int AS pages FROM wanted
@@ -37,7 +34,7 @@ export type MemberFilters = { name?: string; administration?: string; region?: s
 
 /**
  * The confirmed members, in Italian order of their names.
- * @param filters parts of the member's and of the administration's name; a region by its name
+ * @param filters words, or parts of words, of the member's and of the administration's name; a region by its name
  */
 export const memberList = ({ sql }: Platform) =>
   async function memberList(filters: MemberFilters = {}): Promise<Listed<MemberCard>> {

@@ -1,5 +1,5 @@
 import type { Viewer } from "../members/contract.ts";
-import { folded } from "../members/folded.ts";
+import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { LIST_SIZE, type TopicCard } from "./contract.ts";
@@ -14,9 +14,7 @@ const selectList = statement(
      FROM topic t JOIN space s ON s.id = t.space_id
      WHERE ${READABLE} AND ($3::int[] IS NULL OR t.space_id = ANY($3::int[]))
        AND ($7::text IS NULL OR s.slug = $7)
-       AND ($6::text = '' OR NOT EXISTS (
-         SELECT 1 FROM regexp_split_to_table(${folded("$6::text")}, ' ') AS word
-         WHERE strpos(${folded("t.title || ' ' || s.title || ' ' || s.short_title")}, word) = 0))
+       AND ${hasWords("t.title || ' ' || s.title || ' ' || s.short_title", "$6::text")}
    ), counted AS (
      SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $4::numeric))::int AS pages FROM readable
    ), shown AS (

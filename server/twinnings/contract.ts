@@ -34,7 +34,7 @@ export type TwinningFilters = {
   state?: string | undefined;
   year?: number | undefined;
   region?: string | undefined;
-  /** Words of the title, the summary or an administration's name. */
+  /** Words of the title, the summary or an administration's name; all of them, in whatever order. */
   q?: string | undefined;
 };
 
@@ -57,6 +57,9 @@ export type TwinningOfAdministration = Pick<
 export type TwinningView = TwinningCard & {
   visibility: "PUBLIC" | "MEMBERS" | "PARTIES";
   programme: string | null;
+  /** Days, as "2012-05-01". */
+  startsOn: string | null;
+  endsOn: string | null;
   coordinating: PartyView[];
   presentationHtml: string;
   objectivesHtml: string;
@@ -69,6 +72,7 @@ export type TwinningView = TwinningCard & {
 export type ParticipantView = {
   /** Of the participation. */
   id: number;
+  memberId: number;
   name: string;
   administration: string;
   role: ParticipationRole;
@@ -110,8 +114,8 @@ export type ParticipantsView = {
     expiresAt: string;
     expired: boolean;
   }[];
-  /** For whom the viewer may invite, and as what. */
-  inviting: { id: number; name: string; roles: ParticipationRole[] }[];
+  /** For whom the viewer may invite, and as what; `own` is the administration the viewer acts for. */
+  inviting: { id: number; name: string; roles: ParticipationRole[]; own: boolean }[];
 };
 
 /** A twinning as its form shows it. */

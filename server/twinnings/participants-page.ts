@@ -1,6 +1,7 @@
 import type { ParticipationRole, Viewer } from "../members/contract.ts";
 import type { Platform } from "../platform/platform.ts";
 import {
+  actsFor,
   canAdmit,
   canAskIn,
   canEndParticipation,
@@ -55,6 +56,7 @@ export const participantsPage = ({ sql, prisma }: Platform) =>
         return {
           administrationId,
           id,
+          memberId,
           name: member.name,
           administration: administration.name,
           role,
@@ -104,7 +106,10 @@ export const participantsPage = ({ sql, prisma }: Platform) =>
           expired: expiresAt <= new Date(),
         })),
       inviting: administrations
-        .map(({ id, name }) => ({ id, name, roles: rolesToGive(viewer, spaceId, id) }))
+        .map(({ id, name }) => {
+          const own = id === actsFor(viewer, spaceId);
+          return { id, name, own, roles: rolesToGive(viewer, spaceId, id) };
+        })
         .filter(({ roles }) => roles.length > 0),
     };
   };

@@ -1,5 +1,5 @@
 import type { Viewer } from "../members/contract.ts";
-import { folded } from "../members/folded.ts";
+import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { READABLE_SPACE } from "../spaces/readable-space.ts";
@@ -13,7 +13,7 @@ const selectSpaces = statement(
      SELECT json_agg(space_id) FROM readable t
      WHERE ($3::text = '' OR t.theme = $3) AND ($4::text = '' OR EXISTS (
        SELECT 1 FROM twinning_party y JOIN administration a ON a.id = y.administration_id
-       WHERE y.twinning_id = t.id AND strpos(${folded("a.name")}, ${folded("$4::text")}) > 0))), '[]') AS "spaceIds"`,
+       WHERE y.twinning_id = t.id AND ${hasWords("a.name", "$4::text")}))), '[]') AS "spaceIds"`,
 );
 
 /** The spaces of the twinnings of a theme and with an administration ("" for any), and the themes there are. */

@@ -1,9 +1,15 @@
 import { isStaff, type Viewer } from "../members/contract.ts";
+import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { seeableSpace } from "../spaces/readable-space.ts";
 import { TWINNINGS_A_PAGE, type TwinningFilters, type TwinningList } from "./contract.ts";
 import { parties } from "./parties.ts";
+
+/** SQL: what is looked through for words, its parties' names with it. */
+const SAID = `concat_ws(' ', t.title, t.acronym, t.summary, (
+  SELECT string_agg(a.name, ' ') FROM twinning_party y JOIN administration a ON a.id = y.administration_id
+  WHERE y.twinning_id = t.id))`;
 
 const selectTwinnings = statement(
   "twinning_list",
@@ -17,10 +23,7 @@ const selectTwinnings = statement(
        AND ($6::text IS NULL OR EXISTS (
          SELECT 1 FROM twinning_party y JOIN administration a ON a.id = y.administration_id
          WHERE y.twinning_id = t.id AND a.region = $6))
-       AND ($7::text IS NULL OR strpos(lower(t.title || ' ' || t.acronym || ' ' || t.summary), lower($7)) > 0
-         OR EXISTS (
-         SELECT 1 FROM twinning_party y JOIN administration a ON a.id = y.administration_id
-         WHERE y.twinning_id = t.id AND strpos(lower(a.name), lower($7)) > 0))
+       AND ($7::text IS NULL OR ${hasWords(SAID, "$7::text")})
    ), counted AS (
      SELECT count(*)::int AS total, greatest(1, ceil(count(*) / $8::numeric))::int AS pages FROM found
    ), shown AS (

@@ -12,6 +12,7 @@ const selectTwinning = statement(
      'spaceId', s.id, 'visibility', s.visibility,
      'slug', s.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary, 'theme', t.theme,
      'programme', t.programme, 'state', t.state, 'startedYear', t.started_year,
+     'startsOn', t.starts_on, 'endsOn', t.ends_on,
      'presentationHtml', t.presentation_html, 'objectivesHtml', t.objectives_html, 'resultsHtml', t.results_html,
      'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}, 'coordinating', ${parties("COORDINATING")},
      'participantCount', (
@@ -19,11 +20,12 @@ const selectTwinning = statement(
        WHERE p.space_id = s.id AND (p.until IS NULL OR p.until > now())),
      'referents', coalesce((
        SELECT json_agg(json_build_object(
-         'memberId', m.id, 'name', m.name, 'administration', a.name, 'role', p.role, 'side', (
-           SELECT y.side FROM twinning_party y
-           WHERE y.twinning_id = t.id AND y.administration_id = p.administration_id LIMIT 1)
-       ) ORDER BY p.role, p.id)
+         'memberId', m.id, 'name', m.name, 'administration', a.name, 'role', p.role, 'side', y.side
+       ) ORDER BY y.side, p.role, p.id)
        FROM participation p JOIN member m ON m.id = p.member_id JOIN administration a ON a.id = p.administration_id
+       LEFT JOIN LATERAL (
+         SELECT side FROM twinning_party
+         WHERE twinning_id = t.id AND administration_id = p.administration_id ORDER BY side LIMIT 1) y ON true
        WHERE p.space_id = s.id AND (p.until IS NULL OR p.until > now()) AND p.role IN ('LEAD', 'CONTACT')), '[]')
    ) AS view
    FROM twinning t JOIN space s ON s.id = t.space_id

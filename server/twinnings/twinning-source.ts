@@ -30,7 +30,8 @@ export const twinningSource = ({ sql, prisma }: Platform) =>
       values: {
         ...{ acronym, title, summary, presentation, objectives, results, theme, state },
         programme: twinning.programme ?? "",
-        startedYear: twinning.startedYear?.toString() ?? "",
+        // The day says its year: asked only where no day is known, or a new day would contradict the old year.
+        startedYear: twinning.startsOn ? "" : (twinning.startedYear?.toString() ?? ""),
         startsOn: day(twinning.startsOn),
         endsOn: day(twinning.endsOn),
         visibility: twinning.space.visibility,

@@ -161,6 +161,24 @@ test("changing and removing one's message", async ({ open }) => {
   await expect(bodies(anna)).toHaveText(["Messaggio eliminato da chi l'ha scritto."]);
 });
 
+test("a long text opens and closes on a phone, and the keyboard stays where it was", async ({ open }) => {
+  const guest = await open({ viewport: { width: 360, height: 740 } });
+  await guest.goto("/gemellaggi/trepu");
+  const button = guest.locator(".long-prose > summary").first();
+  const rest = guest.locator(".long-prose > .prose").first();
+  await expect(button).toHaveText(/Leggi tutto/);
+  await expect(rest).toBeHidden();
+  await tabToText(guest, "Leggi tutto");
+  await guest.keyboard.press("Enter");
+  await expect(rest).toBeVisible();
+  await expect(button).toBeFocused();
+  await expect(button.getByText("Mostra meno")).toBeVisible();
+  await expect(button.getByText("Leggi tutto")).toBeHidden();
+  await guest.keyboard.press("Enter");
+  await expect(rest).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
 test("the phone's menu opens, closes with Escape and gives the focus back", async ({ open }) => {
   const guest = await open({ viewport: { width: 360, height: 740 } });
   await guest.goto("/gemellaggi");

@@ -41,9 +41,20 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
   await test.step("is admitted, and takes part", async () => {
     await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
     await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
-    await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+    const person = marco.getByRole("heading", { level: 3, name: "Paolo Bruno" });
+    await expect(person.getByRole("link")).toHaveAttribute("href", /^\/iscritti\/\d+$/);
+    await expect(marco.getByRole("status").getByText("Ora Paolo Bruno partecipa al")).toBeAttached();
+    await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
+    const [note, heading] = await Promise.all([
+      marco.locator(".section-heading-lead").first().boundingBox(),
+      marco.getByRole("heading", { level: 2, name: "Offerente" }).boundingBox(),
+    ]);
+    expect(note?.y, "the parties stand under their heading").toBeGreaterThan(heading?.y ?? 0);
+    expect(note?.x).toBe(heading?.x);
     await paolo.reload();
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
+    await expect(paolo.getByText("Partecipi", { exact: true })).toBeVisible();
+    await expect(paolo.getByRole("link", { name: "Partecipa", exact: true })).toHaveCount(0);
     await paolo.goto("/discussioni/nuova/krotontur");
     await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toBeVisible();
   });
@@ -64,7 +75,8 @@ test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
   await lucia
     .getByRole("textbox", { name: "Indirizzo di posta elettronica" })
     .fill("Paolo.Bruno@example.org");
-  await lucia.getByLabel("Per quale amministrazione").selectOption({ label: "Regione Puglia" });
+  const own = lucia.getByLabel("Per quale amministrazione").locator("option:checked");
+  await expect(own, "her own is proposed").toHaveText("Regione Puglia");
   await lucia.getByLabel("Ruolo").last().selectOption({ label: "Esperto/a" });
   await lucia.getByRole("button", { name: "Manda l'invito" }).click();
   await expect(lucia.getByRole("heading", { level: 3, name: "paolo.bruno@example.org" })).toBeVisible();
@@ -89,10 +101,44 @@ test("an invitation by e-mail leads its reader in, once", async ({ open }) => {
   await expect(paolo).toHaveURL(/\/gemellaggi\/trepu$/);
   await paolo.goto(link);
   await expect(paolo.getByText("L'hai già accettato")).toBeVisible();
+  const onward = paolo.getByRole("link", { name: /^Vai al gemellaggio\s*: Rafforzamento del sistema/ });
+  expect((await onward.boundingBox())?.width, "a button of its natural width").toBeLessThan(300);
   await lucia.reload();
   await expect(lucia.getByRole("heading", { name: "Inviti in attesa" })).toHaveCount(0);
   await paolo.goto("/gemellaggi/trepu/partecipanti");
   await paolo.locator("summary", { hasText: "Lascia il gemellaggio" }).click();
   await paolo.getByRole("button", { name: "Sì, lascio il gemellaggio" }).click();
   await expect(paolo.getByText("Può chiedere di partecipare chi lavora in una")).toBeVisible();
+});
+
+test("a request is refused with its reason, a participant is removed after asking; the keyboard stays near", async ({
+  open,
+}) => {
+  const [paolo, marco] = [await open({ as: "paolo" }), await open({ as: "marco" })];
+  const ask = async () => {
+    await paolo.goto(`${KROTONTUR}/partecipanti`);
+    await paolo.getByRole("button", { name: "Chiedi di partecipare" }).click();
+    await expect(paolo.getByText("Hai chiesto di partecipare.")).toBeVisible();
+    await marco.goto(`${KROTONTUR}/partecipanti`);
+  };
+  await ask();
+  await marco.locator("summary", { hasText: "Rifiuta" }).click();
+  await marco.getByRole("textbox", { name: "Motivo del rifiuto" }).fill("Chiedi prima al tuo dirigente.");
+  await marco.getByRole("button", { name: "Rifiuta la richiesta" }).press("Enter");
+  await expect(
+    marco.getByRole("status").getByText("La richiesta di Paolo Bruno è rifiutata."),
+  ).toBeAttached();
+  await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
+
+  await ask();
+  await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
+  await marco.locator("summary", { hasText: "Gestisci Paolo Bruno" }).click();
+  await marco.locator("summary", { hasText: "Togli dal gemellaggio: Paolo Bruno" }).click();
+  await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toBeVisible();
+  await marco.getByRole("button", { name: "Sì, togli dal gemellaggio" }).press("Enter");
+  await expect(marco.getByRole("heading", { level: 3, name: "Paolo Bruno" })).toHaveCount(0);
+  await expect(
+    marco.getByRole("status").getByText("Paolo Bruno non partecipa più al gemellaggio."),
+  ).toBeAttached();
+  await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
 });

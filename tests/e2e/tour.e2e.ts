@@ -76,6 +76,12 @@ test("a lead shows a message as a testimony, and takes it back", async ({ open }
   };
   await expect(await results()).toContainText("Il distretto ha cambiato la nostra estate.");
   await expect(await results()).toContainText("Responsabile di progetto, Provincia Autonoma di Trento");
+  const author = (await results()).getByRole("heading", { level: 4, name: "Anna Moretti" });
+  await expect(author, "under the heading of the testimonies").toBeVisible();
+  await guest.goto(topic.path);
+  await expect(
+    guest.getByRole("link", { name: new RegExp(`^Vai al gemellaggio\\s*: ${TREPU}`) }),
+  ).toBeVisible();
   await post(anna, 1)
     .getByRole("button", { name: /^Togli dalle testimonianze/ })
     .click();
@@ -91,7 +97,7 @@ test("twinnings are filtered in the address, also without JavaScript, and garbag
   await expect(guest.getByText("6 gemellaggi", { exact: true })).toBeVisible();
   await guest.getByRole("combobox", { name: "Regione" }).selectOption("Puglia");
   await guest.getByRole("searchbox", { name: "Parole o amministrazione" }).fill("trento");
-  await guest.getByRole("button", { name: "Filtra" }).click();
+  await guest.getByRole("button", { name: "Cerca" }).click();
   await expect(guest).toHaveURL(/regione=Puglia/);
   await expect(guest.getByText("1 gemellaggio", { exact: true })).toBeVisible();
   await expect(guest.getByRole("link", { name: TREPU })).toBeVisible();

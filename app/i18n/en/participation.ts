@@ -3,6 +3,7 @@ import type { Texts } from "../it";
 export const participation: Texts["participation"] = {
   tab: "Participants",
   takePart: "Take part",
+  takingPart: "You take part",
   title: "Take part in this twinning",
   guest: "To take part you have to be a member of the community.",
   signIn: "Sign in",
@@ -33,6 +34,9 @@ export const participation: Texts["participation"] = {
   role: "Role",
   changeRole: "Change the role",
   end: "Remove from the twinning",
+  endAsk: (name: string) =>
+    `${name} will no longer read what is reserved to those who take part. What they wrote stays, with their name.`,
+  endYes: "Yes, remove from the twinning",
   requests: "Requests to decide",
   requestOf: (name: string) => `Request of ${name}`,
   admit: "Admit",
@@ -51,6 +55,17 @@ export const participation: Texts["participation"] = {
   until: "works until",
   expired: "expired",
   revoke: "Revoke the invitation",
+  done: {
+    ask: () => "The request is sent.",
+    withdraw: () => "The request is withdrawn.",
+    leave: () => "You no longer take part in this twinning.",
+    admit: (name: string) => `${name} now takes part in the twinning.`,
+    refuse: (name: string) => `The request of ${name} is refused.`,
+    role: (name: string) => `The role of ${name} is changed.`,
+    end: (name: string) => `${name} no longer takes part in the twinning.`,
+    invite: (email: string) => `The invitation to ${email} is sent.`,
+    revoke: (email: string) => `The invitation to ${email} is cancelled.`,
+  },
   invitation: {
     title: "An invitation for you",
     by: (name: string, twinning: string) => `${name} invites you to take part in the twinning "${twinning}".`,
@@ -58,7 +73,6 @@ export const participation: Texts["participation"] = {
     accept: "Accept the invitation",
     accepting: "One moment…",
     accepted: "You have accepted it already: you take part in the twinning.",
-    go: "Go to the twinning",
     signIn:
       "You are invited to take part in a twinning. Sign in or register with the address the letter came to: then you come back here.",
     notYours:

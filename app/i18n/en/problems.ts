@@ -48,6 +48,8 @@ export const problems: Texts["problems"] = {
   year: () => "Write a year with four digits, between 1990 and 2100.",
   day: () => "Write a date that exists: day, month and year.",
   datesTurnedRound: () => "The end comes before the beginning: check the dates.",
+  yearOfAnotherDay: ({ year }: Problem) =>
+    `The start date is in ${year}: write that year, or leave this field empty.`,
   noParty: () => "Name at least one administration.",
   sameOnBothSides: ({ name }: Problem) =>
     name

@@ -64,7 +64,8 @@ export const mail: Texts["mail"] = {
 
 export const lists: Texts["lists"] = {
   any: "Any",
-  filter: "Filter",
+  anyRegion: "All",
+  filter: "Search",
   reset: "Remove the filters",
   noneFound: "Nothing found",
   noneFoundText: "Remove a filter or try other words.",

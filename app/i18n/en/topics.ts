@@ -10,7 +10,6 @@ export const topics: Texts["topics"] = {
   everywhere: "Everywhere",
   inForum: "The community's forum",
   inTwinnings: "Twinnings",
-  anyTheme: "All",
   total: (n: number) => (n === 1 ? "1 discussion" : `${n} discussions`),
   noneFound: "No discussion matches",
   noneFoundText: "Try fewer words or clear a filter: or open the missing discussion yourself.",

@@ -1,6 +1,7 @@
 export const participation = {
   tab: "Partecipanti",
   takePart: "Partecipa",
+  takingPart: "Partecipi",
   title: "Partecipa a questo gemellaggio",
   guest: "Per partecipare serve essere della community.",
   signIn: "Accedi",
@@ -32,6 +33,9 @@ export const participation = {
   role: "Ruolo",
   changeRole: "Cambia il ruolo",
   end: "Togli dal gemellaggio",
+  endAsk: (name: string) =>
+    `${name} non leggerà più ciò che è riservato a chi partecipa. Ciò che ha scritto resta, con la sua firma.`,
+  endYes: "Sì, togli dal gemellaggio",
   requests: "Richieste da decidere",
   requestOf: (name: string) => `Richiesta di ${name}`,
   admit: "Ammetti",
@@ -50,6 +54,17 @@ export const participation = {
   until: "vale fino al",
   expired: "scaduto",
   revoke: "Annulla l'invito",
+  done: {
+    ask: () => "La richiesta è partita.",
+    withdraw: () => "La richiesta è ritirata.",
+    leave: () => "Non partecipi più a questo gemellaggio.",
+    admit: (name: string) => `Ora ${name} partecipa al gemellaggio.`,
+    refuse: (name: string) => `La richiesta di ${name} è rifiutata.`,
+    role: (name: string) => `Il ruolo di ${name} è cambiato.`,
+    end: (name: string) => `${name} non partecipa più al gemellaggio.`,
+    invite: (email: string) => `L'invito a ${email} è partito.`,
+    revoke: (email: string) => `L'invito a ${email} è annullato.`,
+  },
   invitation: {
     title: "Un invito per te",
     by: (name: string, twinning: string) => `${name} ti invita a partecipare al gemellaggio «${twinning}».`,
@@ -57,7 +72,6 @@ export const participation = {
     accept: "Accetta l'invito",
     accepting: "Un momento…",
     accepted: "L'hai già accettato: partecipi al gemellaggio.",
-    go: "Vai al gemellaggio",
     signIn:
       "Ti invitano a partecipare a un gemellaggio. Accedi o registrati con l'indirizzo a cui è arrivata la lettera: poi torni qui.",
     notYours:

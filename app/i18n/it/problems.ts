@@ -47,6 +47,8 @@ export const problems = {
   year: () => "Scrivi un anno con quattro cifre, fra il 1990 e il 2100.",
   day: () => "Scrivi una data che esiste: giorno, mese e anno.",
   datesTurnedRound: () => "La fine viene prima dell'inizio: controlla le date.",
+  yearOfAnotherDay: ({ year }: Problem) =>
+    `La data di inizio è del ${year}: scrivi quell'anno, o lascia vuoto questo campo.`,
   noParty: () => "Indica almeno un'amministrazione.",
   sameOnBothSides: ({ name }: Problem) =>
     name

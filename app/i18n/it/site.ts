@@ -62,7 +62,8 @@ export const mail = {
 
 export const lists = {
   any: "Tutti",
-  filter: "Filtra",
+  anyRegion: "Tutte",
+  filter: "Cerca",
   reset: "Togli i filtri",
   noneFound: "Nessun risultato",
   noneFoundText: "Togli un filtro o prova con altre parole.",

@@ -8,7 +8,6 @@ export const topics = {
   everywhere: "Ovunque",
   inForum: "Forum della community",
   inTwinnings: "Gemellaggi",
-  anyTheme: "Tutti",
   total: (n: number) => (n === 1 ? "1 discussione" : `${n} discussioni`),
   noneFound: "Nessuna discussione corrisponde",
   noneFoundText: "Prova con meno parole o togli un filtro: oppure apri tu la discussione che manca.",

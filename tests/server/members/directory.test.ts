@@ -34,6 +34,8 @@ describe("the members", () => {
     const administration = a.member.administration?.name ?? "";
     expect(await names({ name: "niccolo" })).toHaveLength(2);
     expect(await names({ name: "TOMMASÈO" })).toEqual(["Niccolò Tommaseo"]);
+    expect(await names({ name: "machiavelli niccolo" })).toEqual(["Niccolò Machiavelli"]);
+    expect(await names({ name: "niccolo dante" })).toEqual([]);
     expect(await names({ administration: administration.toUpperCase() })).toEqual(["Niccolò Machiavelli"]);
     expect(await names({ name: "niccolo", administration, region: "Umbria" })).toEqual([
       "Niccolò Machiavelli",

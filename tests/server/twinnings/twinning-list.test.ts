@@ -20,6 +20,7 @@ beforeAll(async () => {
     data: {
       theme: "Famiglie",
       title: "I distretti 100%_veri",
+      summary: "Dalla città ai paesi.",
       startsOn: new Date("2012-03-01"),
       state: "CONCLUDED",
     },
@@ -54,6 +55,10 @@ it.each<[string, TwinningFilters]>([
   ["region of a party", { region: "Puglia" }],
   ["words of the title, whatever their case", { q: "DISTRETTI" }],
   ["name of an administration", { q: "regione pu" }],
+  ["words in whatever order, of the title and of an administration", { q: "puglia  distretti" }],
+  ["words without their accents, or with others", { q: "distrétti regióne" }],
+  ["a word that has an accent, without it", { q: "citta" }],
+  ["and with it", { q: "CITTÀ" }],
   ["signs that are wildcards elsewhere", { q: "100%_v" }],
   ["all together", { theme: "Famiglie", state: "CONCLUDED", year: 2012, region: "Puglia", q: "veri" }],
 ])("by %s", async (_what, filters) => expect(await found(filters)).toEqual([open.slug]));
@@ -62,6 +67,7 @@ it.each<[string, TwinningFilters]>([
   ["no such theme", { theme: "Niente" }],
   ["no such state", { state: "'; DROP TABLE twinning; --" }],
   ["a year of nothing", { year: 1999 }],
+  ["words of which one is nowhere", { q: "distretti sardegna" }],
   ["filters that agree on nothing", { theme: "Prova", region: "Puglia" }],
   ["wildcards", { q: "%" + "%%" }],
 ])("%s: an empty list", async (_what, filters) => {

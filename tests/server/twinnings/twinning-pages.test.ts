@@ -58,7 +58,8 @@ describe("the page", () => {
       theme: "Tema",
       state: "CONCLUDED",
       visibility: "PUBLIC",
-      startedYear: 2012,
+      startsOn: "2012-05-01",
+      endsOn: "2014-05-01",
       parties: [
         { administrationId: c, side: "RECEIVING" },
         { administrationId: a, side: "OFFERING" },
@@ -79,6 +80,8 @@ describe("the page", () => {
     };
     await join("Carla Contatto", b, "CONTACT");
     await join("Luca Responsabile", a, "LEAD");
+    await join("Bice Responsabile", b, "LEAD");
+    await join("Ada Contatto", a, "CONTACT");
     await join("Eva Esperta", a, "EXPERT");
     await join("Ugo Uscito", a, "LEAD", new Date(Date.now() - 1_000));
 
@@ -93,6 +96,8 @@ describe("the page", () => {
       programme: null,
       state: "CONCLUDED",
       startedYear: 2012,
+      startsOn: "2012-05-01",
+      endsOn: "2014-05-01",
       presentationHtml: "<p>Presentazione</p>",
       objectivesHtml: "<p>Obiettivi</p>",
       resultsHtml: "<p>Risultati</p>",
@@ -102,23 +107,16 @@ describe("the page", () => {
         { name: "Comune B", slug: "comune-b" },
       ],
       coordinating: [{ name: "Comune D", slug: "comune-d" }],
-      participantCount: 3,
+      participantCount: 5,
+      // The offering side first, on each its leads first.
       referents: [
-        {
-          memberId: expect.any(Number),
-          name: "Luca Responsabile",
-          administration: "Comune A",
-          role: "LEAD",
-          side: "OFFERING",
-        },
-        {
-          memberId: expect.any(Number),
-          name: "Carla Contatto",
-          administration: "Comune B",
-          role: "CONTACT",
-          side: "RECEIVING",
-        },
-      ],
+        ["Luca Responsabile", "Comune A", "LEAD", "OFFERING"],
+        ["Ada Contatto", "Comune A", "CONTACT", "OFFERING"],
+        ["Bice Responsabile", "Comune B", "LEAD", "RECEIVING"],
+        ["Carla Contatto", "Comune B", "CONTACT", "RECEIVING"],
+      ].map(([name, administration, role, side]) => {
+        return { memberId: expect.any(Number), name, administration, role, side };
+      }),
     });
   });
 
