@@ -72,7 +72,6 @@ Io terrei le due cose separate, e lo direi nella prima riga della scheda:
     {
       by: "roberto",
       at: "96 11:20",
-      chosenBy: "lucia",
       text: `
 Torno qui dopo parecchio tempo, perché qualcuno mi ha chiesto com'è andata e la risposta merita di stare sotto la domanda.
 
