@@ -102,12 +102,12 @@ export default function TwinningParticipants() {
   const at = (form: typeof place) => (place === form ? answer : null);
   return (
     <>
-      <DoneHere view={view} failed={isFailure(answer)} />
       <TakePart view={view} guest={guest} here={here} answer={at("own")} />
       <Requests requests={view.requests} answer={at("request")} />
       <Participants sides={view.sides} answer={at("participant")} />
       <InviteForm inviting={view.inviting} answer={at("invite")} />
       <Invitations invitations={view.invitations} answer={at("revoke")} />
+      <DoneHere view={view} failed={isFailure(answer)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Field, type FieldProps } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageSection } from "../ui/page-section";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { PartiesField } from "./parties-field";
 import { TwinningFormFailure } from "./twinning-form-failure";
 import { TwinningStanding } from "./twinning-standing";
 
@@ -38,7 +39,6 @@ export function TwinningForm({ values, version, withStanding, answer, action, ba
   const long = { kind: "textarea", rows: 8, maxLength: 32_000, wide: true } as const;
   // After a conflict what is saved next stands upon what is there now; after any other mistake upon what it stood upon.
   const stale = failure?.problem.code === "editedMeanwhile";
-  const parties = { kind: "textarea", rows: 2, hint: texts.partiesHint, autoComplete: "off" } as const;
   return (
     <Form method="post" noValidate>
       <TwinningFormFailure failure={failure} asItIs={back} />
@@ -63,9 +63,13 @@ export function TwinningForm({ values, version, withStanding, answer, action, ba
         <Field {...field("programme")} label={texts.programme} maxLength={200} />
       </PageSection>
       <PageSection title={texts.who}>
-        <Field {...field("offering")} {...parties} label={texts.offering} />
-        <Field {...field("receiving")} {...parties} label={texts.receiving} />
-        <Field {...field("coordinating")} {...parties} label={texts.coordinating} />
+        <PartiesField field={field("offering")} label={texts.offering} known={values.offering ?? ""} />
+        <PartiesField field={field("receiving")} label={texts.receiving} known={values.receiving ?? ""} />
+        <PartiesField
+          field={field("coordinating")}
+          label={texts.coordinating}
+          known={values.coordinating ?? ""}
+        />
       </PageSection>
       <PageSection title={texts.when}>
         <Field {...field("startsOn")} type="date" label={texts.startsOn} />

@@ -18,6 +18,6 @@ export const home = {
   latestMembers: "Ultimi iscritti",
   allMembers: "Tutti gli iscritti",
   secondWindow:
-    "Prova così: apri una discussione in una finestra privata del browser, accanto a questa. Poi entra da qui con uno dei ruoli di prova e rispondi: il messaggio arriva di là mentre guardi.",
+    "Prova così: apri una discussione in una finestra privata del browser, accanto a questa. Poi rispondi da qui con uno dei ruoli di prova: il messaggio arriva di là mentre guardi.",
   choosePersona: "Scegli un ruolo di prova",
 };

@@ -26,6 +26,11 @@ export const twinningForm = {
   receiving: "Amministrazioni destinatarie",
   coordinating: "Amministrazioni coordinatrici",
   partiesHint: "Una per riga, anche straniere. Se una non è ancora nei nostri elenchi, la verifichiamo noi.",
+  partySearch: (side: string) => `Cerca e aggiungi: ${side}`,
+  partyAdd: "Aggiungi",
+  partyAdded: (name: string) => `Aggiunta: ${name}`,
+  partiesNew: (names: string[]) =>
+    `${names.length === 1 ? "Nuova" : "Nuove"}, da verificare: ${names.join(", ")}`,
   when: "Quando",
   startsOn: "Comincia il",
   endsOn: "Finisce il",
