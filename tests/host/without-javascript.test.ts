@@ -63,7 +63,7 @@ test("from registering to signing out by plain forms alone", async () => {
 
   // Before confirmation the password opens nothing.
   const early = await visitor.post("/accedi", { email, password: PASSWORD, next: topic.path });
-  expect([early.status, complaintOf(early.text).includes("Prima conferma l'indirizzo")]).toEqual([422, true]);
+  expect([early.status, complaintOf(early.text).includes("non è ancora confermato")]).toEqual([422, true]);
 
   // Opening the link changes nothing, however often: a mail program may do so. The page shows a button.
   const link = await linkFor(email, 2);

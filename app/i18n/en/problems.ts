@@ -33,7 +33,10 @@ export const problems: Texts["problems"] = {
   notInSpace: () => "You can choose only people who take part in this twinning.",
   tokenSpent: () =>
     "This link has already been used or has expired. Sign in: if need be, we send you another one.",
-  wrongCredentials: () => "The address or the password does not match.",
+  wrongCredentials: () =>
+    "The address and the password do not match, or the address is not confirmed yet. If you have just registered, look at your mail: the confirming letter is there again.",
+  registeredTwice: ({ name, administration }: Problem) =>
+    `This address was registered more than once. This letter belongs to the registration of ${name} (${administration}): if it is yours, choose the password here and confirm; if not, open the other letter.`,
   confirmFirst: () => "Confirm your address first: we have just written to you again.",
   suspended: () => "At the moment you can read but not write: your participation is suspended.",
   wrongPassword: () => "This is not your present password.",

@@ -32,7 +32,10 @@ export const problems = {
   notInSpace: () => "Puoi scegliere soltanto chi partecipa a questo gemellaggio.",
   tokenSpent: () =>
     "Questo collegamento è già stato usato o è scaduto. Accedi: se serve, te ne mandiamo un altro.",
-  wrongCredentials: () => "Indirizzo o password non corrispondono.",
+  wrongCredentials: () =>
+    "Indirizzo e password non corrispondono, o l'indirizzo non è ancora confermato. Se ti sei appena iscritto o iscritta, guarda la posta: la lettera di conferma è di nuovo lì.",
+  registeredTwice: ({ name, administration }: Problem) =>
+    `Con questo indirizzo ci si è iscritti più di una volta. Questa lettera è dell'iscrizione di ${name} (${administration}): se è la tua, scegli qui la password e conferma; se no, apri l'altra lettera.`,
   confirmFirst: () => "Prima conferma l'indirizzo: ti abbiamo appena riscritto.",
   suspended: () => "In questo momento puoi leggere, ma non scrivere: la tua partecipazione è sospesa.",
   wrongPassword: () => "Non è la tua password di adesso.",
