@@ -19,7 +19,7 @@ export function Invitations({ invitations, answer }: { invitations: Invitation[]
   if (invitations.length === 0) return null;
   return (
     <PageSection title={texts.pending}>
-      <FormFailureSummary failure={failure} labels={{}} />
+      <FormFailureSummary failure={failure} labels={{}} outside />
       <RowList>
         {invitations.map(({ id, email, administration, role, expiresAt, expired }) => (
           <ItemRow

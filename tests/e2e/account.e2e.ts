@@ -124,7 +124,7 @@ test("who is closed out while writing signs in on the spot, and the text goes ou
   await again.getByLabel("Indirizzo di posta elettronica").fill(email);
   await again.getByLabel("Password", { exact: false }).first().fill("non è questa");
   await again.getByRole("button", { name: "Accedi e invia" }).click();
-  await expect(again.getByRole("alert")).toContainText("Indirizzo o password non corrispondono.");
+  await expect(again.getByRole("alert")).toContainText("Indirizzo e password non corrispondono");
   await again.getByLabel("Password", { exact: false }).first().fill(PASSWORD);
   await again.getByRole("button", { name: "Accedi e invia" }).click();
   await expect(post(writer, 2)).toContainText("Sto scrivendo da mezz'ora.");
@@ -141,7 +141,7 @@ test("… and so does who was changing a message, or opening a discussion", asyn
   const { email } = await becomeMember(writer);
   const topic = await newTopic(writer);
   const comeBack = async () => {
-    const again = writer.getByRole("form", { name: "Accedi di nuovo" });
+    const again = writer.getByRole("group", { name: "Accedi di nuovo" });
     await again.getByLabel("Indirizzo di posta elettronica").fill(email);
     await again.getByLabel("Password", { exact: false }).first().fill(PASSWORD);
     await again.getByRole("button", { name: "Accedi e invia" }).click();

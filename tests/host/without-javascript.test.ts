@@ -145,18 +145,6 @@ test("from registering to signing out by plain forms alone", async () => {
   expect(mainOf(await visitor.get(topic.path))).toContain("Per rispondere serve essere della community.");
 });
 
-test("a reply sent after the session ended comes back with its text and a sentence", async () => {
-  const person = await house.signedIn(ada);
-  await person.post("/esci");
-  const body = "Scritto a lungo,\nprima che la sessione finisse.";
-  const answer = await person.post(topic.path, { intent: "reply", body, clientId: randomUUID() });
-  expect(answer.status).toBe(403);
-  expect(complaintOf(answer.text)).toContain("devi prima accedere");
-  expect(answer.text).toMatch(
-    /<textarea[^>]*readOnly[^>]*>Scritto a lungo,\nprima che la sessione finisse\.<\/textarea>/i,
-  );
-});
-
 test("a reply on a later page leads to the right page, whichever page it was sent from", async () => {
   const long = await house.topic(ada);
   for (let n = 2; n <= 39; n++) await house.post(ada, long);

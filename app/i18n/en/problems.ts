@@ -41,6 +41,8 @@ export const problems: Texts["problems"] = {
   suspended: () => "At the moment you can read but not write: your participation is suspended.",
   wrongPassword: () => "This is not your present password.",
   signInFirst: () => "To do this you need to sign in first.",
+  signedInAsAnother: ({ name }: Problem) =>
+    `You are signed in as ${name} now, not as who had begun to write. If you want to send this in your own name, send it again.`,
   suspendedAlready: () => "Somebody has suspended this member already: reload the page.",
   noDay: () => "Write a day, for example 31/12/2026.",
   notInTwoYears: () => "The last day must be today or later, and within two years.",

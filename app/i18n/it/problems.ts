@@ -40,6 +40,8 @@ export const problems = {
   suspended: () => "In questo momento puoi leggere, ma non scrivere: la tua partecipazione è sospesa.",
   wrongPassword: () => "Non è la tua password di adesso.",
   signInFirst: () => "Per farlo devi prima accedere.",
+  signedInAsAnother: ({ name }: Problem) =>
+    `Ora sei dentro come ${name}, non come chi aveva iniziato a scrivere. Se vuoi inviarlo a tuo nome, invialo di nuovo.`,
   suspendedAlready: () => "Qualcuno l'ha già sospeso: ricarica la pagina.",
   noDay: () => "Scrivi un giorno, per esempio 31/12/2026.",
   notInTwoYears: () => "L'ultimo giorno dev'essere da oggi in poi, ed entro due anni.",
