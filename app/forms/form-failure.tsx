@@ -1,9 +1,9 @@
-import { useLocation } from "@remix-run/react";
 import { useId, useRef } from "react";
 import type { Problem } from "../../server/platform/errors.ts";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { useSite } from "../site/site-data";
+import { useBack } from "../site/use-back";
 import { ButtonLink } from "../ui/button-link";
 import { FormErrors } from "../ui/form-errors";
 import type { FormFailure } from "./answer";
@@ -55,7 +55,7 @@ export function FormFailureSummary({ failure, labels, ids = {}, submitter, outsi
   const texts = useTexts();
   // As the page was when one began to write: by now it may know that the session is over.
   const writer = useRef(useSite()?.member?.id).current;
-  const { pathname, search } = useLocation();
+  const back = useBack();
   const own = useId();
   if (!failure) return null;
   const signIn = { email: `${own}-email`, password: `${own}-password` };
@@ -80,9 +80,7 @@ export function FormFailureSummary({ failure, labels, ids = {}, submitter, outsi
       />
       {failure.signIn &&
         (outside ? (
-          <ButtonLink to={`/accedi?torna=${encodeURIComponent(pathname + search)}`}>
-            {texts.account.signIn}
-          </ButtonLink>
+          <ButtonLink to={`/accedi${back}`}>{texts.account.signIn}</ButtonLink>
         ) : (
           <SignInFields {...{ failure, writer, submitter }} ids={signIn} />
         ))}

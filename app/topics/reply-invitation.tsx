@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
@@ -44,12 +45,23 @@ export function ReplyInvitation({ path, back, answer }: { path: string; back: st
   );
 }
 
+/** Of the box, here and in the reply form. */
+const ANCHOR = "#rispondi";
+
 function BegunReply({ path }: { path: string }) {
   const { topics } = useTexts();
   const box = useGrowingTextarea();
   useDraft(path, box);
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  // Whichever way one signs in now, one comes back to the text.
+  const begin = () =>
+    hash !== ANCHOR &&
+    navigate({ search: location.search, hash: ANCHOR }, { replace: true, preventScrollReset: true });
   return (
     <Field
+      id="rispondi"
+      onInput={begin}
       kind="textarea"
       name="begun"
       label={topics.begun}

@@ -49,11 +49,13 @@ export function defineLetters({ jobs, prisma, mail, baseUrl }: Platform) {
     await mail.send({ to: member.email, ...confirmation(about) });
   });
 
-  jobs.define<Job>(SEND_KNOWN_ALREADY, async ({ memberId }) => {
+  jobs.define<Job>(SEND_KNOWN_ALREADY, async ({ memberId, next }) => {
     const member = await prisma.member.findUnique({ where: { id: memberId } });
     if (!member) return;
     const { knownAlready } = lettersIn(member.language);
-    const about = { ...member, link: `${baseUrl}/accedi`, forgotten: `${baseUrl}/password-dimenticata` };
+    const back = backTo(next);
+    const forgotten = `${baseUrl}/password-dimenticata${back}`;
+    const about = { ...member, link: `${baseUrl}/accedi${back}`, forgotten };
     await mail.send({ to: member.email, ...knownAlready(about) });
   });
 

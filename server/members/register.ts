@@ -42,7 +42,7 @@ export const register = ({ transact, rateLimits }: Platform) =>
       const tx = await work.prisma();
       const known = await tx.member.findUnique({ where: { email: wanted.email } });
       if (known?.emailConfirmedAt) {
-        await work.enqueue(SEND_KNOWN_ALREADY, { memberId: known.id });
+        await work.enqueue(SEND_KNOWN_ALREADY, { memberId: known.id, next: wanted.next });
         return;
       }
       const administrationId = await administrationNamed(work, wanted.administration);

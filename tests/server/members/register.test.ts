@@ -196,11 +196,16 @@ describe("an address known already", () => {
     await lettersTo(t, email);
     await t.platform.prisma.member.update({ where: { email }, data: { emailConfirmedAt: new Date() } });
     const before = [await memberOf(email), await counts()];
-    const other = form({ email: email.toUpperCase(), name: "Altra Persona", password: "tutt'altra parola" });
+    const other = form({
+      next: "/gemellaggi/trepu",
+      email: email.toUpperCase(),
+      name: "Altra Persona",
+      password: "tutt'altra parola",
+    });
     expect(await register(other)).toEqual({ email });
     const [letter] = await lettersTo(t, email, 2);
     expect(letter?.subject).toBe("Sei già nella community di Agire");
-    expect(letter?.text).toContain(`${BASE_URL}/accedi`);
+    expect(letter?.text).toContain(`${BASE_URL}/accedi?torna=%2Fgemellaggi%2Ftrepu\n`);
     expect(letter?.text).toContain("Maria Rossi");
     expect(letter?.text).not.toContain("Altra Persona");
     expect([await memberOf(email), await counts()]).toEqual(before);
