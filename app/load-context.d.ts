@@ -11,7 +11,12 @@ declare module "@remix-run/server-runtime" {
   /** What every loader and action gets from the host. */
   interface AppLoadContext {
     community: Community;
+    /** Who asks; another one after `signIn`. */
     viewer: Viewer;
+    /** The Cookie header, as it is after `signIn`. */
+    cookie: string | undefined;
+    /** Signs in, for this very request and those to come; answers as whom. @throws what signing in throws */
+    signIn(input: unknown): Promise<Viewer["member"]>;
     /** Mails kept instead of sent, newest first; null where they are not to be read. */
     readMail: (() => Promise<KeptLetter[]>) | null;
     /** Signs in as a persona of the demo without a password, answering the cookie; null where there is none. */
@@ -33,6 +38,8 @@ declare module "@remix-run/server-runtime" {
       tags: string[];
       /** Seconds after which asking again makes sense, when the answer is a refusal that passes. */
       retryAfter?: number;
+      /** A form came back that is to be sent again after signing in: what was typed has to stand in the page. */
+      keepsForm?: boolean;
     };
   }
 }

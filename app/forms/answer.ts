@@ -1,6 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { Problem } from "../../server/platform/errors.ts";
 import { type FormFields, formFields, noFields } from "./form-fields";
+import { signInAlong } from "./sign-in-along";
 
 /** A form that came back: what is wrong, and what was typed. */
 export type FormFailure = {
@@ -8,6 +9,8 @@ export type FormFailure = {
   code: string;
   problem: Problem;
   fields: Record<string, Problem>;
+  /** It is sent again together with a sign-in. @see SignInFields */
+  signIn: boolean;
   /** As typed; what was chosen several times of one name is a list. */
   values: Record<string, string | string[]>;
 };
@@ -53,7 +56,9 @@ export async function answerForm<T>(
   try {
     const form = await formFields(request);
     Object.assign(typed, form.values, form.intent && { intent: form.intent });
+    if (form.signIn) Object.assign(typed, { signInEmail: form.signIn.email });
     if (context.unavailable) throw AWAY;
+    await signInAlong(context, form.signIn);
     return await work(form);
   } catch (error) {
     return refused(context, error, typed);
@@ -73,7 +78,11 @@ export async function answerButton<T>(context: AppLoadContext, request: Request,
 
 function refused(context: AppLoadContext, error: unknown, typed: Record<string, unknown>) {
   const { known, status } = refusal(context, error);
-  return data(failure(known, typed), { status });
+  const answer = failure(known, typed);
+  answer.signIn =
+    !context.viewer.member && (known.problem.code === "signInFirst" || "signInEmail" in answer.values);
+  if (answer.signIn) context.page.keepsForm = true;
+  return data(answer, { status });
 }
 
 /** Ids and words that were ticked; whatever else came as a list, our forms did not send. */
@@ -92,5 +101,5 @@ function failure({ code, problem, fields }: Known, typed: Record<string, unknown
     if (typeof value === "string") values[name] = value.slice(0, 40_000);
     else if (isChoices(value)) values[name] = value;
   }
-  return { ok: false, code, problem, fields, values };
+  return { ok: false, code, problem, fields, signIn: false, values };
 }

@@ -1,5 +1,14 @@
 /** What a form sent: text by name; a name sent twice is a list, a file an object, as the schemas expect to refuse. */
-export type FormFields = { intent: string; live: boolean; values: Record<string, unknown> };
+export type FormFields = {
+  intent: string;
+  live: boolean;
+  values: Record<string, unknown>;
+  /** Sent along by somebody whose session had ended; null where nothing of the kind came. */
+  signIn: SignIn | null;
+};
+
+/** `writer`: whom the page showed as its member when it was written in, where it knew. */
+export type SignIn = { email: unknown; password: unknown; writer: unknown };
 
 /** A body that none of our forms sends; thrown, and told apart by its code. */
 export const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} } as const;
@@ -23,8 +32,13 @@ export async function formFields(request: Request): Promise<FormFields> {
     if (Array.isArray(before)) before.push(value);
     else values[name] = before === undefined ? value : [before, value];
   }
-  const { intent, live, ...rest } = values;
-  return { intent: typeof intent === "string" ? intent : "", live: live === "1", values: rest };
+  const { intent, live, signInEmail: email, signInPassword: password, writer, ...rest } = values;
+  return {
+    intent: typeof intent === "string" ? intent : "",
+    live: live === "1",
+    values: rest,
+    signIn: email === undefined && password === undefined ? null : { email, password, writer },
+  };
 }
 
 /** For a form that is a button alone. @throws an error with the code `invalid` when something was sent */

@@ -4,30 +4,38 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import type { FormFailure } from "./answer";
-import { isFailure } from "./form-failure";
+import { FormFailureSummary, isFailure } from "./form-failure";
 
 /**
- * What somebody sent when the page it was sent from cannot be shown again, because the database is away: the
- * same form once more, to be sent when it is back. Nothing where no text was sent.
+ * What somebody sent when the form it was sent from cannot be shown again, because the database is away or the page
+ * knows no member any more: the same once more, to be sent when it is back, or together with a sign-in.
+ * @param label of the text, where there is one to be read again
  */
-export function KeptForm({ answer, label }: { answer: unknown; label: string }) {
+export function KeptForm({ answer, label }: { answer: unknown; label?: string | undefined }) {
   const { topics: texts } = useTexts();
-  if (!isFailure(answer) || typeof answer.values.body !== "string") return null;
-  const { body, ...others } = answer.values;
+  if (!isFailure(answer)) return null;
+  const { body, signInEmail: _, ...others } = answer.values;
+  const isText = typeof body === "string";
+  if (!isText && Object.keys(others).length === 0) return null;
   return (
-    <Form method="post" reloadDocument>
-      {hidden(others).map(([name, value]) => (
+    <Form method="post" reloadDocument noValidate>
+      {answer.signIn && <FormFailureSummary failure={answer} labels={{}} />}
+      {hidden(label ? others : answer.values).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <Field kind="textarea" name="body" label={label} defaultValue={body} rows={8} wide />
-      <FormActions>
-        <Button>{texts.retry}</Button>
-      </FormActions>
+      {label && isText && (
+        <Field kind="textarea" name="body" label={label} defaultValue={body} rows={8} wide />
+      )}
+      {!answer.signIn && (
+        <FormActions>
+          <Button>{texts.retry}</Button>
+        </FormActions>
+      )}
     </Form>
   );
 }
 
 const hidden = (values: FormFailure["values"]): [name: string, value: string][] =>
-  Object.entries(values).flatMap(([name, sent]) =>
-    [sent].flat().map((value): [string, string] => [name, value]),
-  );
+  Object.entries(values)
+    .filter(([name]) => name !== "signInEmail")
+    .flatMap(([name, sent]) => [sent].flat().map((value): [string, string] => [name, value]));

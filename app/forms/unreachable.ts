@@ -8,7 +8,14 @@ import type { FormFailure } from "./answer";
 export function unreachable(error: unknown): Response {
   if (error instanceof Response) throw error;
   const problem = { code: "network" };
-  const failure: FormFailure = { ok: false, code: "unavailable", problem, fields: {}, values: {} };
+  const failure: FormFailure = {
+    ok: false,
+    code: "unavailable",
+    problem,
+    fields: {},
+    signIn: false,
+    values: {},
+  };
   return new Response(JSON.stringify(failure), {
     status: 503,
     headers: { "Content-Type": "application/json" },

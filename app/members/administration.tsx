@@ -42,7 +42,7 @@ export function Administration({ administration, mayVerify, answer, children }: 
           </MetaLine>
         </p>
       </PageHeading>
-      <FormFailureSummary failure={failure} labels={{}} />
+      <FormFailureSummary failure={failure} labels={{}} outside />
       {!verified && <p>{texts.toBeVerifiedText}</p>}
       {!verified && mayVerify && (
         <Form method="post">

@@ -19,19 +19,19 @@ export function AffiliationForm({
   answer: unknown;
 }) {
   const { profile: texts, members } = useTexts();
-  const { failure, errorOf, typedInto } = useFormFailure(
-    answerTo(answer, "affiliation") ?? answerTo(answer, "leave"),
-  );
+  const { failure, errorOf, typedInto } = useFormFailure(answerTo(answer, "affiliation"));
+  const leaving = answerTo(answer, "leave");
   const present = affiliations.find(({ until }) => until === null);
   return (
     <PageSection title={texts.affiliation} id="amministrazione">
       <p>{texts.affiliationText}</p>
       <AffiliationList affiliations={affiliations} />
-      <FormFailureSummary
-        failure={failure}
-        labels={{ administration: members.administration, jobTitle: members.jobTitle }}
-      />
+      <FormFailureSummary failure={leaving ?? null} labels={{}} outside />
       <Form method="post" noValidate>
+        <FormFailureSummary
+          failure={failure}
+          labels={{ administration: members.administration, jobTitle: members.jobTitle }}
+        />
         <input type="hidden" name="intent" value="affiliation" />
         <AdministrationField
           error={errorOf("administration")}

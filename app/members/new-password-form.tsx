@@ -8,7 +8,7 @@ import { PageHeading } from "../ui/page-heading";
 import { NewPasswordField } from "./new-password-field";
 
 /** Where the link of a letter for a forgotten password leads. */
-export function NewPasswordForm({ answer }: { answer: unknown }) {
+export function NewPasswordForm({ answer, next }: { answer: unknown; next: string }) {
   const { members: texts } = useTexts();
   const { failure, errorOf } = useFormFailure(answer);
   // A link cut short by a mail program is as good as a spent one.
@@ -22,7 +22,9 @@ export function NewPasswordForm({ answer }: { answer: unknown }) {
         labels={{ password: texts.newPassword }}
       />
       {spent ? (
-        <ButtonLink to="/password-dimenticata">{texts.askAgain}</ButtonLink>
+        <ButtonLink to={`/password-dimenticata?torna=${encodeURIComponent(next)}`}>
+          {texts.askAgain}
+        </ButtonLink>
       ) : (
         <Form method="post" noValidate>
           <NewPasswordField label={texts.newPassword} error={errorOf("password")} />

@@ -23,7 +23,7 @@ export function SessionRows({ sessions, answer }: { sessions: SessionView[]; ans
   return (
     <PageSection title={texts.sessions} id="sessioni">
       <p>{texts.sessionsText}</p>
-      <FormFailureSummary failure={failure} labels={{}} />
+      <FormFailureSummary failure={failure} labels={{}} outside />
       <RowList label={texts.sessions}>
         {sessions.map(({ id, device, since, usedOn, current }) => (
           <ItemRow

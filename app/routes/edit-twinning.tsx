@@ -14,8 +14,10 @@ import { answerForm, answerLoad } from "../forms/answer";
 import { isFailure } from "../forms/form-failure";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
+import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { DiscussionTitleForm } from "../twinnings/discussion-title-form";
@@ -36,7 +38,7 @@ export const handle: Handle<{ slug: string; source: { acronym: string } }> = {
 export const loader = ({ context, params: { slug = "" } }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { viewer, community } = context;
-    if (!viewer.member) throw redirect(`/accedi?torna=${encodeURIComponent(`/gemellaggi/${slug}/modifica`)}`);
+    signInTo(context, `/gemellaggi/${slug}/modifica`);
     const source = await community.twinnings.twinningSource(viewer, slug);
     return { slug, source, discussion: await community.topics.generalTopicTitle(viewer, source.spaceId) };
   });
@@ -80,4 +82,8 @@ export default function EditTwinning() {
       <DiscussionTitleForm title={discussion} answer={ofTitle ? answer : null} />
     </>
   );
+}
+
+export function ErrorBoundary() {
+  return <KeptFault />;
 }

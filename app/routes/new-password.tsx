@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useActionData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "../forms/answer";
 import { unreachable } from "../forms/unreachable";
 import { NewPasswordForm } from "../members/new-password-form";
@@ -14,20 +14,22 @@ import { safePath } from "../site/safe-path";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.newPasswordTitle);
 
 // Opening a link changes nothing: mail programs open links to look at them.
-export const loader = (_: LoaderFunctionArgs) => null;
+export const loader = ({ request }: LoaderFunctionArgs) => ({ next: nextOf(request) });
 
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ values }) => {
     const input = { ...values, token: params.token };
     const cookie = await context.community.members.resetPassword(context.address, input);
-    const next = safePath(new URL(request.url).searchParams.get("torna"));
-    return redirect(next, { headers: { "Set-Cookie": cookie } });
+    return redirect(nextOf(request), { headers: { "Set-Cookie": cookie } });
   });
+
+const nextOf = (request: Request) => safePath(new URL(request.url).searchParams.get("torna"));
 
 /** Without the network the page stays, and what was typed with it. */
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function NewPassword() {
-  return <NewPasswordForm answer={useActionData<typeof action>()} />;
+  const { next } = useLoaderData<typeof loader>();
+  return <NewPasswordForm next={next} answer={useActionData<typeof action>()} />;
 }

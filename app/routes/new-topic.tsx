@@ -5,13 +5,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, answerLoad } from "../forms/answer";
 import { listOf } from "../forms/form-fields";
-import { KeptForm } from "../forms/kept-form";
+import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
-import { Fault, statusOf } from "../site/fault";
+import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Crumb, Handle } from "../site/site-layout";
 import { NewTopic } from "../topics/new-topic";
@@ -31,8 +31,7 @@ export const handle: Handle<{
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    if (!context.viewer.member)
-      throw redirect(`/accedi?torna=${encodeURIComponent(new URL(request.url).pathname)}`);
+    signInTo(context, new URL(request.url).pathname);
     const form = await context.community.topics.newTopicForm(context.viewer, params.space ?? "");
     return { form, clientId: randomUUID() };
   });
@@ -56,9 +55,5 @@ export default function NewTopicPage() {
 
 export function ErrorBoundary() {
   const { topics } = useTexts();
-  return (
-    <Fault status={statusOf(useRouteError())}>
-      <KeptForm answer={useActionData()} label={topics.body} />
-    </Fault>
-  );
+  return <KeptFault label={topics.body} />;
 }

@@ -8,8 +8,10 @@ import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@re
 import { isStaff } from "../../server/members/contract.ts";
 import { canOpenTwinning } from "../../server/twinnings/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
+import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { TwinningForm } from "../twinnings/twinning-form";
@@ -28,11 +30,11 @@ export const handle: Handle = {
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { viewer } = context;
-    if (!viewer.member) throw redirect("/accedi?torna=/gemellaggi/nuovo");
+    const member = signInTo(context, "/gemellaggi/nuovo");
     return {
       mayOpen: canOpenTwinning(viewer),
       staff: isStaff(viewer),
-      own: isStaff(viewer) ? "" : (viewer.member.administration?.name ?? ""),
+      own: isStaff(viewer) ? "" : (member.administration?.name ?? ""),
     };
   });
 
@@ -68,4 +70,8 @@ export default function NewTwinning() {
       )}
     </>
   );
+}
+
+export function ErrorBoundary() {
+  return <KeptFault />;
 }

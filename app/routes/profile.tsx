@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
+import { signInTo } from "../forms/sign-in-to";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
@@ -19,6 +20,7 @@ import { AffiliationForm } from "../members/affiliation-form";
 import { ChangePasswordForm } from "../members/change-password-form";
 import { ProfileForm } from "../members/profile-form";
 import { SessionRows } from "../members/session-rows";
+import { KeptFault } from "../site/kept-fault";
 import { languageCookie } from "../site/language-cookie";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -32,12 +34,10 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.pro
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.profile.title }] };
 
-const cookieOf = (request: Request) => request.headers.get("Cookie") ?? undefined;
-
-export const loader = ({ context, request }: LoaderFunctionArgs) =>
+export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    if (!context.viewer.member) throw redirect("/accedi?torna=/profilo");
-    return context.community.members.ownProfile(context.viewer, cookieOf(request));
+    signInTo(context, "/profilo");
+    return context.community.members.ownProfile(context.viewer, context.cookie);
   });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
@@ -57,7 +57,7 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
         await members.leaveAdministration(viewer);
         return redirect(SAVED);
       case "password":
-        await members.changePassword(viewer, cookieOf(request), values);
+        await members.changePassword(viewer, context.cookie, values);
         return redirect(SAVED);
       case "close-session":
         await members.closeSession(viewer, values);
@@ -65,7 +65,7 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
       case "close-all": {
         if (Object.keys(values).length > 0) throw BAD_FORM;
         await members.closeAllSessions(viewer);
-        const forgetting = await members.sessions.close(cookieOf(request));
+        const forgetting = await members.sessions.close(context.cookie);
         return redirect("/accedi", { headers: { "Set-Cookie": forgetting } });
       }
       default:
@@ -97,4 +97,8 @@ export default function Profile() {
       <SessionRows sessions={profile.sessions} answer={answer} />
     </>
   );
+}
+
+export function ErrorBoundary() {
+  return <KeptFault />;
 }

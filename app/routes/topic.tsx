@@ -12,18 +12,16 @@ import {
   useActionData,
   useLoaderData,
   useParams,
-  useRouteError,
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { excerptOf, pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
-import { KeptForm } from "../forms/kept-form";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
-import { Fault, statusOf } from "../site/fault";
+import { KeptFault } from "../site/kept-fault";
 import { pageNumber } from "../site/page-number";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
@@ -138,11 +136,5 @@ export default function TopicPage() {
 export function ErrorBoundary() {
   const { topics } = useTexts();
   const { id = "" } = useParams();
-  const status = statusOf(useRouteError());
-  return (
-    <Fault status={status}>
-      {status === 404 && <TopicGone topicId={id} />}
-      <KeptForm answer={useActionData()} label={topics.yourReply} />
-    </Fault>
-  );
+  return <KeptFault label={topics.yourReply} missing={<TopicGone topicId={id} />} />;
 }

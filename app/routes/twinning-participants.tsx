@@ -15,6 +15,7 @@ import type { ParticipantsView } from "../../server/twinnings/contract.ts";
 import { answerForm, answerLoad, type FormFailure } from "../forms/answer";
 import { isFailure } from "../forms/form-failure";
 import { BAD_FORM } from "../forms/form-fields";
+import { KeptForm } from "../forms/kept-form";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import type { Handle } from "../site/site-layout";
@@ -99,9 +100,11 @@ export default function TwinningParticipants() {
   const { view, guest, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const place = placeOf(isFailure(answer) ? answer.values : {}, view);
-  const at = (form: typeof place) => (place === form ? answer : null);
+  const kept = guest && isFailure(answer) && answer.signIn;
+  const at = (form: typeof place) => (place === form && !kept ? answer : null);
   return (
     <>
+      {kept && <KeptForm answer={answer} />}
       <TakePart view={view} guest={guest} here={here} answer={at("own")} />
       <Requests requests={view.requests} answer={at("request")} />
       <Participants sides={view.sides} answer={at("participant")} />

@@ -4,6 +4,8 @@ import type { Texts } from "../i18n/it";
 import { useTexts } from "../i18n/use-texts";
 import { ButtonLink } from "../ui/button-link";
 import { PageHeading } from "../ui/page-heading";
+import { useSite } from "./site-data";
+import { useBack } from "./use-back";
 
 /** Stands for a page that could not even be asked for: a browser without network. */
 const UNREACHABLE = 0;
@@ -21,19 +23,28 @@ const NO_NETWORK = /Failed to fetch|NetworkError|Load failed/;
 
 /** What stands in place of a page that cannot be shown, with a way on. */
 export function Fault({ status, children }: { status: number; children?: ReactNode }) {
-  const { faults, site } = useTexts();
+  const { faults, site, account } = useTexts();
+  const back = useBack();
+  // Alike where there is nothing and where there is something for members: it tells a guest neither.
+  const mayBeShut = useSite()?.member === null && (status === 404 || status === 403);
   const { pathname, search } = useLocation();
   const [title, sentence] = sentenceOf(status, faults);
   return (
     <>
       <PageHeading title={title} lead={sentence} />
+      {mayBeShut && <p>{faults.perhapsForMembers}</p>}
       {children}
       {MAY_PASS.has(status) ? (
         <ButtonLink to={`${pathname}${search}`} reloadDocument={status !== UNREACHABLE}>
           {faults.reload}
         </ButtonLink>
       ) : (
-        <ButtonLink to="/">{site.goHome}</ButtonLink>
+        <div className="cluster">
+          {mayBeShut && <ButtonLink to={`/accedi${back}`}>{account.signIn}</ButtonLink>}
+          <ButtonLink to="/" variant={mayBeShut ? "secondary" : "primary"}>
+            {site.goHome}
+          </ButtonLink>
+        </div>
       )}
     </>
   );

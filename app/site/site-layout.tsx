@@ -9,6 +9,7 @@ import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
 import { useSite } from "./site-data";
 import { SuspensionNotice } from "./suspension-notice";
+import { useBack } from "./use-back";
 
 /** One step of the path from home to here. */
 export type Crumb = { to?: string; label: string };
@@ -24,8 +25,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
   const crumbs = useCrumbs();
   // A twinning's topic has an address among the discussions, and its place in the twinning.
   const section = (crumbs[0]?.to ?? pathname).split("/")[1];
-  const here = `${pathname}${search}`;
-  const back = pathname === "/" || pathname === "/accedi" ? "" : `?torna=${encodeURIComponent(here)}`;
+  const back = useBack();
   return (
     <PageLayout
       texts={{ ...texts.site, parent: root?.owner ?? texts.site.parent }}
@@ -45,7 +45,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
         <LanguageSwitch
           label={texts.site.language}
           action="/lingua"
-          back={here}
+          back={`${pathname}${search}`}
           languages={languages(language)}
         />
       }
@@ -77,8 +77,8 @@ export function SiteLayout({ children }: { children: ReactNode }) {
               ...(root?.member
                 ? []
                 : [
-                    { to: "/registrati", label: texts.account.register },
-                    { to: "/accedi", label: texts.account.signIn },
+                    { to: `/registrati${back}`, label: texts.account.register },
+                    { to: `/accedi${back}`, label: texts.account.signIn },
                   ]),
               ...(root?.readableMail ? [{ to: "/posta-di-prova", label: texts.site.mail }] : []),
             ],

@@ -4,7 +4,6 @@ import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
-import { SignInAndSend } from "../site/sign-in-and-send";
 import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
@@ -27,53 +26,50 @@ export function EditForm({ topic, post, source, answer }: Props) {
   useEffect(() => growing.current?.focus({ preventScroll: true }), [growing]);
   const busy = useNavigation().state === "submitting";
   return (
-    <>
-      <Form
-        method="post"
-        id={postAnchor(post.number)}
-        ref={form}
-        onKeyDown={(event) => isSend(event) && form.current?.requestSubmit()}
-        noValidate
+    <Form
+      method="post"
+      id={postAnchor(post.number)}
+      ref={form}
+      onKeyDown={(event) => isSend(event) && form.current?.requestSubmit()}
+      noValidate
+    >
+      <input type="hidden" name="intent" value="edit" />
+      <input type="hidden" name="number" value={source.number} />
+      {/* The version on the page now: after a conflict the next save is upon what stands there. */}
+      <input type="hidden" name="version" value={source.version} />
+      <FormFailureSummary failure={failure} labels={{ body: texts.body }} ids={{ body: boxId }} />
+      <Composer
+        title={texts.editTitle(post.number)}
+        actions={
+          <>
+            <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
+            <ButtonLink to={postPath(topic, post.number)} variant="secondary">
+              {texts.cancel}
+            </ButtonLink>
+          </>
+        }
+        hint={texts.bodyHint}
       >
-        <input type="hidden" name="intent" value="edit" />
-        <input type="hidden" name="number" value={source.number} />
-        {/* The version on the page now: after a conflict the next save is upon what stands there. */}
-        <input type="hidden" name="version" value={source.version} />
-        <FormFailureSummary failure={failure} labels={{ body: texts.body }} ids={{ body: boxId }} />
-        <Composer
-          title={texts.editTitle(post.number)}
-          actions={
-            <>
-              <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
-              <ButtonLink to={postPath(topic, post.number)} variant="secondary">
-                {texts.cancel}
-              </ButtonLink>
-            </>
-          }
-          hint={texts.bodyHint}
-        >
-          <Field
-            kind="textarea"
-            id={boxId}
-            name="body"
-            label={texts.body}
-            hideLabel
-            wide
-            rows={6}
-            maxLength={BODY_MAX}
-            controlRef={growing}
-            defaultValue={typedInto("body") ?? source.body}
-            error={errorOf("body")}
-            required
-          />
-        </Composer>
-        {failure?.problem.code === "editedMeanwhile" && (
-          <Alert tone="info" title={texts.editedMeanwhileHint}>
-            <Prose size="sm" html={post.html} />
-          </Alert>
-        )}
-      </Form>
-      <SignInAndSend failure={failure} form={form} id={boxId} />
-    </>
+        <Field
+          kind="textarea"
+          id={boxId}
+          name="body"
+          label={texts.body}
+          hideLabel
+          wide
+          rows={6}
+          maxLength={BODY_MAX}
+          controlRef={growing}
+          defaultValue={typedInto("body") ?? source.body}
+          error={errorOf("body")}
+          required
+        />
+      </Composer>
+      {failure?.problem.code === "editedMeanwhile" && (
+        <Alert tone="info" title={texts.editedMeanwhileHint}>
+          <Prose size="sm" html={post.html} />
+        </Alert>
+      )}
+    </Form>
   );
 }

@@ -1,8 +1,10 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
+import { SignInFields } from "../forms/sign-in-fields";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
+import { useSite } from "../site/site-data";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { useClosingDetails } from "../ui/use-closing-details";
@@ -22,6 +24,7 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
     details.current.querySelector("form")?.reset();
   }, [answer, onChanged, details]);
   const problem = answer?.ok === false ? (answer.fields.reason ?? answer.problem) : null;
+  const writer = useRef(useSite()?.member?.id).current;
   const fieldId = `reason-${post.number}`;
   return (
     <details className="dropdown" ref={details}>
@@ -50,6 +53,7 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
           error={problem ? problemText(texts, problem) : undefined}
           wide
         />
+        {answer?.ok === false && <SignInFields failure={answer} writer={writer} />}
         <Button variant={post.removed ? "primary" : "danger"} size="sm" busy={fetcher.state !== "idle"}>
           {post.removed ? texts.topics.restore : texts.topics.removeByStaff}
         </Button>

@@ -27,6 +27,7 @@ export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unk
             failure={failure}
             labels={{ reason: texts.reason }}
             ids={{ reason: "topic-reason" }}
+            submitter="change"
           />
         )}
         <Field

@@ -1,10 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useRef } from "react";
 import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
-import { SignInAndSend } from "../site/sign-in-and-send";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { ChoiceGroup } from "../ui/choice-group";
@@ -29,7 +27,6 @@ export function NewTopic({
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
-  const sent = useRef<HTMLFormElement>(null);
   const labels = {
     title: texts.topicTitle,
     body: texts.body,
@@ -39,7 +36,7 @@ export function NewTopic({
   return (
     <>
       <PageHeading title={texts.openIn(space.shortTitle)} />
-      <Form method="post" ref={sent} noValidate>
+      <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
         <Field
@@ -97,7 +94,6 @@ export function NewTopic({
           </ButtonLink>
         </FormActions>
       </Form>
-      <SignInAndSend failure={failure} form={sent} id="nuova-discussione" />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
+import { Alert } from "../ui/alert";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
@@ -36,6 +37,11 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
   const [missing, setMissing] = useState(false);
   const { restored, changed } = useDraft(path, growing);
   useEffect(() => setLive(true), []);
+  const { hash } = useLocation();
+  useEffect(() => {
+    // Come back to write: not to the top of a long discussion.
+    if (hash === "#rispondi") growing.current?.focus();
+  }, [hash, growing]);
   useEffect(() => {
     const area = growing.current;
     if (!returned || !area) return;
@@ -71,11 +77,16 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
       <FormFailureSummary failure={failure} labels={{ body: texts.topics.yourReply }} />
+      {restored && (
+        <Alert tone="info" live="status">
+          {texts.topics.draftRestored}
+        </Alert>
+      )}
       <Composer
         title={texts.topics.replyAs(name)}
         avatar={<Avatar name={name} />}
         actions={<Button icon="send">{texts.topics.send}</Button>}
-        hint={restored ? texts.topics.draftRestored : texts.topics.bodyHint}
+        hint={texts.topics.bodyHint}
       >
         <Field
           kind="textarea"

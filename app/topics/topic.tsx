@@ -136,7 +136,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               onSend={begin}
             />
           ) : viewerId !== null ? null : (
-            <ReplyInvitation path={draftPath} back={topicPath(topic, page)} answer={answer} />
+            <ReplyInvitation path={draftPath} back={`${topicPath(topic, page)}#rispondi`} answer={answer} />
           )}
         </div>
       </TwoColumn>

@@ -21,7 +21,7 @@ export function Invitation({ invitation, here, answer }: Props) {
     return (
       <>
         <PageHeading title={texts.title} lead={texts[standing]} />
-        <FormFailureSummary failure={failure && { ...failure, fields: {} }} labels={{}} />
+        <FormFailureSummary failure={failure && { ...failure, fields: {} }} labels={{}} outside />
         {standing === "signIn" && (
           <div className="cluster">
             <ButtonLink to={`/accedi${then}`}>{participation.signIn}</ButtonLink>
@@ -37,7 +37,7 @@ export function Invitation({ invitation, here, answer }: Props) {
   return (
     <>
       <PageHeading title={texts.title} lead={texts.by(by, title)} />
-      <FormFailureSummary failure={failure && { ...failure, fields: {} }} labels={{}} />
+      <FormFailureSummary failure={failure && { ...failure, fields: {} }} labels={{}} outside />
       <p>{standing === "accepted" ? texts.accepted : texts.as(twinnings.roles[role], administration)}</p>
       {standing === "accepted" ? (
         <div className="cluster">

@@ -20,7 +20,7 @@ export function Invitations({ invitations, answer }: { invitations: Invitation[]
   if (invitations.length === 0) return null;
   return (
     <PageSection title={texts.pending} id={INVITATIONS}>
-      <FormFailureSummary failure={failure} labels={{}} />
+      <FormFailureSummary failure={failure} labels={{}} outside />
       <RowList>
         {invitations.map(({ id, email, administration, role, expiresAt, expired }) => (
           <ItemRow

@@ -15,7 +15,12 @@ export function ManageParticipant({ person, answer }: { person: ParticipantView;
   return (
     <Disclosure summary={texts.manage(person.name)} open={failure !== null}>
       <Form method="post" preventScrollReset>
-        <FormFailureSummary failure={failure} labels={{ role: texts.role }} ids={{ role: id }} />
+        <FormFailureSummary
+          failure={failure}
+          labels={{ role: texts.role }}
+          ids={{ role: id }}
+          submitter="intent"
+        />
         <input type="hidden" name="participationId" value={person.id} />
         <Field
           kind="select"

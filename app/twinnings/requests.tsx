@@ -72,6 +72,7 @@ function Decision({ request: { id, name, mayRefuse }, answer }: { request: Reque
               failure={failure}
               labels={{ reason: texts.reason }}
               ids={{ reason: reasonId }}
+              submitter="intent"
             />
             <input type="hidden" name="requestId" value={id} />
             <Field

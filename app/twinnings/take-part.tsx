@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ParticipantsView } from "../../server/twinnings/contract.ts";
+import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
@@ -25,10 +26,13 @@ export function TakePart({ view, guest, here, answer }: Props) {
   const { participation: texts, twinnings } = useTexts();
   const { failure } = useFormFailure(answer);
   const { own, asked, mayAsk, refused } = view;
+  const asking = failure?.values.intent === "ask";
   const then = `?torna=${encodeURIComponent(here)}`;
   return (
     <PageSection title={texts.title} id={OWN_PART}>
-      <FormFailureSummary failure={failure} labels={{ message: texts.message }} />
+      {!(mayAsk && asking) && (
+        <FormFailureSummary failure={failure} labels={{ message: texts.message }} outside />
+      )}
       {guest && (
         <Alert
           tone="info"
@@ -78,10 +82,11 @@ function Asked({ since }: { since: string }) {
 
 function AskIn({ answer }: { answer: unknown }) {
   const { participation: texts, form } = useTexts();
-  const { errorOf, typedInto } = useFormFailure(answer);
+  const { failure, errorOf, typedInto } = useFormFailure(answerTo(answer, "ask"));
   const busy = useNavigation().formData?.get("intent") === "ask";
   return (
     <Form method="post" preventScrollReset noValidate>
+      <FormFailureSummary failure={failure} labels={{ message: texts.message }} />
       <p>{texts.mayAsk}</p>
       <input type="hidden" name="intent" value="ask" />
       <Field

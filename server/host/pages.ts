@@ -113,6 +113,15 @@ export function pages(options: Options): RequestHandler {
       readMail,
       enterAs,
       viewer: community.members.guest,
+      cookie: request.headers.cookie,
+      async signIn(input) {
+        const cookie = await community.members.signIn(context.address, input);
+        response.append("set-cookie", cookie);
+        context.cookie = cookie.split(";", 1)[0];
+        const session = await community.members.sessions.read(context.cookie, request.headers["user-agent"]);
+        if (session) context.viewer = session.viewer;
+        return context.viewer.member;
+      },
       knownError: asCommunityError,
       logFault: (err, what) => log.error({ err }, what),
       unavailable: false,

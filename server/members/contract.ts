@@ -92,7 +92,8 @@ export const SignInInput = z.strictObject({
 });
 
 const token = z.string().check(z.regex(/^[a-z2-7]{20,60}$/));
-export const ConfirmInput = z.strictObject({ token });
+/** `password`: where one is to be chosen, because the address was registered more than once. */
+export const ConfirmInput = z.strictObject({ token, password: z.optional(newPassword) });
 export const ForgottenPasswordInput = z.strictObject({ email, next: returnPath });
 export const ResetPasswordInput = z.strictObject({ token, password: newPassword });
 

@@ -13,6 +13,8 @@ const CONFIRMATION_HOURS = 48;
 const RESET_HOURS = 2;
 
 type Job = { memberId: number; next?: string };
+/** `memberId` null: to nobody; without `registrationId` it is the first one of hers. */
+type ConfirmationJob = { memberId: number | null; registrationId?: number; next?: string };
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 /** 160 random bits as 32 letters and digits. */
@@ -25,24 +27,35 @@ const backTo = (next: string | undefined) => (next ? `?torna=${encodeURIComponen
 
 /** The letters of this room are sent by jobs: the token is made at sending, so no queue ever holds one. */
 export function defineLetters({ jobs, prisma, mail, baseUrl }: Platform) {
-  jobs.define<Job>(SEND_CONFIRMATION, async ({ memberId, next }) => {
-    const member = await prisma.member.findUnique({ where: { id: memberId } });
-    if (!member || member.emailConfirmedAt) return;
+  // At sign-in the job is queued for nobody too, so that it takes as long.
+  jobs.define<ConfirmationJob>(SEND_CONFIRMATION, async ({ memberId, registrationId, next }) => {
+    const registration =
+      memberId &&
+      (await prisma.registration.findFirst({
+        where: { memberId, id: registrationId },
+        orderBy: { id: "asc" },
+        include: { member: true, administration: true },
+      }));
+    if (!registration || registration.member.emailConfirmedAt) return;
+    const { id, member, administration, language } = registration;
     const token = newToken();
+    const expiresAt = inHours(CONFIRMATION_HOURS);
     await prisma.emailConfirmation.create({
-      data: { tokenHash: tokenHashOf(token), memberId, expiresAt: inHours(CONFIRMATION_HOURS) },
+      data: { tokenHash: tokenHashOf(token), memberId: member.id, registrationId: id, expiresAt },
     });
     const link = `${baseUrl}/conferma/${token}${backTo(next)}`;
-    const { confirmation } = lettersIn(member.language);
-    const about = { ...member, link, hours: CONFIRMATION_HOURS };
+    const { confirmation } = lettersIn(language);
+    const about = { ...registration, administration: administration.name, link, hours: CONFIRMATION_HOURS };
     await mail.send({ to: member.email, ...confirmation(about) });
   });
 
-  jobs.define<Job>(SEND_KNOWN_ALREADY, async ({ memberId }) => {
+  jobs.define<Job>(SEND_KNOWN_ALREADY, async ({ memberId, next }) => {
     const member = await prisma.member.findUnique({ where: { id: memberId } });
     if (!member) return;
     const { knownAlready } = lettersIn(member.language);
-    const about = { ...member, link: `${baseUrl}/accedi`, forgotten: `${baseUrl}/password-dimenticata` };
+    const back = backTo(next);
+    const forgotten = `${baseUrl}/password-dimenticata${back}`;
+    const about = { ...member, link: `${baseUrl}/accedi${back}`, forgotten };
     await mail.send({ to: member.email, ...knownAlready(about) });
   });
 

@@ -45,6 +45,7 @@ export const resetPassword = ({ prisma, transact, rateLimits }: Platform, sessio
         where: { id: member.id, emailConfirmedAt: null },
         data: { emailConfirmedAt: now },
       });
+      if (confirmed) await tx.registration.deleteMany({ where: { memberId: member.id } });
       await endSessions(work, member.id);
       const about = {
         actorId: member.id,

@@ -9,7 +9,7 @@ one step is left: open this page and press “Confirm my address”.
 
 ${about.link}
 
-The link works for ${about.hours} hours. If it was not you who registered, ignore this letter: without confirmation the registration counts for nothing.
+The registration is that of ${about.name}, ${about.jobTitle}, ${about.administration}. The link works for ${about.hours} hours. If it was not you who registered, or these are not your details, ignore this letter: without confirmation the registration counts for nothing.
 
 Agire, the community of twinnings between public administrations
 `,

@@ -5,7 +5,7 @@ type About = { name: string; addressForm: AddressForm; link: string };
 
 /** The letters of this room, in one language. */
 export type Letters = {
-  confirmation(about: About & { hours: number }): Text;
+  confirmation(about: About & { administration: string; jobTitle: string; hours: number }): Text;
   /** `forgotten`: where to ask for a new password. */
   knownAlready(about: About & { forgotten: string }): Text;
   passwordReset(about: About & { hours: number }): Text;
@@ -22,7 +22,7 @@ manca un passo: apri questa pagina e premi «Conferma il mio indirizzo».
 
 ${about.link}
 
-Il collegamento vale ${about.hours} ore. Se non sei ${you(about)} tu a fare l'iscrizione, ignora questa lettera: senza conferma l'iscrizione non vale nulla.
+L'iscrizione è di ${about.name}, ${about.jobTitle}, ${about.administration}. Il collegamento vale ${about.hours} ore. Se non sei ${you(about)} tu a fare l'iscrizione, o i dati non sono i tuoi, ignora questa lettera: senza conferma l'iscrizione non vale nulla.
 
 Agire, la community dei gemellaggi fra amministrazioni
 `,

@@ -5,7 +5,6 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { rolesToGive } from "../spaces/contract.ts";
 import { lockSpace } from "../spaces/lock-space.ts";
-import { takingPartNow } from "../spaces/taking-part.ts";
 import { INVITATION_DAYS, InviteInput } from "./contract.ts";
 import { SEND_INVITATION } from "./letters.ts";
 import { INVITING } from "./limits.ts";
@@ -14,8 +13,9 @@ import { requireTwinning } from "./twinning-gate.ts";
 const DAY_MS = 86_400_000;
 
 /**
- * Invites whoever reads that mailbox, for one of the parties, a member or not yet; the letter is sent by a job.
- * @throws NotFound, Denied (`signInFirst`, `leadsOnly`), Invalid, TooMany, Conflict (`alreadyIn`, `invitedAlready`)
+ * Invites whoever reads that mailbox, for one of the parties, a member or not yet; the letter is sent by a job. Who
+ * takes part already gets it too, and accepting changes nothing: refusing would tell whose address it is.
+ * @throws NotFound, Denied (`signInFirst`, `leadsOnly`), Invalid, TooMany, Conflict (`invitedAlready`)
  */
 export const inviteMember = ({ sql, transact, rateLimits }: Platform) =>
   async function inviteMember(viewer: Viewer, slug: string, input: unknown): Promise<void> {
@@ -33,9 +33,6 @@ export const inviteMember = ({ sql, transact, rateLimits }: Platform) =>
     await transact(async (work) => {
       await lockSpace(work.sql, space.id);
       const tx = await work.prisma();
-      const there = { spaceId: space.id, member: { email }, ...takingPartNow() };
-      if (await tx.participation.count({ where: there }))
-        throw Conflict("alreadyIn", { email: { code: "alreadyIn" } });
       const open = { usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } };
       if (await tx.invitation.count({ where: { spaceId: space.id, email, ...open } }))
         throw Conflict("invitedAlready", { email: { code: "invitedAlready" } });

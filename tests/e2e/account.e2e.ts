@@ -48,7 +48,8 @@ test("a newcomer begins to write, registers, confirms in another tab and finds t
   const tab = await newcomer.context().newPage();
   await tab.goto(await linkInLetter(tab, email, "conferma"));
   await tab.getByRole("button", { name: "Conferma il mio indirizzo" }).click();
-  await expect(tab).toHaveURL(topic.path);
+  await expect(tab).toHaveURL(`${topic.path}#rispondi`);
+  await expect(replyBox(tab)).toBeFocused();
   await expect(replyBox(tab)).toHaveValue("Anche da noi succede.");
   await expect(tab.getByText("Abbiamo ripreso il testo che avevi cominciato.")).toBeVisible();
   await tab.getByRole("button", { name: "Invia" }).click();
@@ -125,7 +126,7 @@ test("who is closed out while writing signs in on the spot, and the text goes ou
   await again.getByLabel("Indirizzo di posta elettronica").fill(email);
   await again.getByLabel("Password", { exact: false }).first().fill("non è questa");
   await again.getByRole("button", { name: "Accedi e invia" }).click();
-  await expect(again.getByRole("alert")).toContainText("Indirizzo o password non corrispondono.");
+  await expect(again.getByRole("alert")).toContainText("Indirizzo e password non corrispondono");
   await again.getByLabel("Password", { exact: false }).first().fill(PASSWORD);
   await again.getByRole("button", { name: "Accedi e invia" }).click();
   await expect(post(writer, 2)).toContainText("Sto scrivendo da mezz'ora.");
@@ -142,7 +143,7 @@ test("… and so does who was changing a message, or opening a discussion", asyn
   const { email } = await becomeMember(writer);
   const topic = await newTopic(writer);
   const comeBack = async () => {
-    const again = writer.getByRole("form", { name: "Accedi di nuovo" });
+    const again = writer.getByRole("group", { name: "Accedi di nuovo" });
     await again.getByLabel("Indirizzo di posta elettronica").fill(email);
     await again.getByLabel("Password", { exact: false }).first().fill(PASSWORD);
     await again.getByRole("button", { name: "Accedi e invia" }).click();

@@ -107,6 +107,65 @@ test("registering: mistakes are announced where the keyboard is, and lead to the
   await expect(guest.getByRole("heading", { level: 1, name: "Guarda la posta" })).toBeVisible();
 });
 
+test("registering, confirming by the letter, asking in and replying", async ({ open }) => {
+  const guest = await open();
+  const email = `tasti.${Date.now()}@comune.example`;
+  await guest.goto("/gemellaggi/trepu/partecipanti");
+  await tabToText(guest, "Registrati");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("heading", { level: 1, name: "Registrati alla community" })).toBeVisible();
+  const typed = { name: "Tutta Tastiera", email, administration: "Regione Puglia", jobTitle: "Funzionaria" };
+  await tabTo(guest, "name");
+  await guest.keyboard.type(typed.name);
+  await tabTo(guest, "email");
+  await guest.keyboard.type(typed.email);
+  await tabTo(guest, "addressForm");
+  await guest.keyboard.press("Space");
+  await tabTo(guest, "administration");
+  await guest.keyboard.type(typed.administration);
+  await tabTo(guest, "jobTitle");
+  await guest.keyboard.type(typed.jobTitle);
+  await tabTo(guest, "password");
+  await guest.keyboard.type("una frase che ricordo");
+  await tabTo(guest, "consent");
+  await guest.keyboard.press("Space");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("heading", { level: 1, name: "Guarda la posta" })).toBeVisible();
+
+  await tabToText(guest, "Apri la posta di prova");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("heading", { level: 1, name: "Posta di prova" })).toBeVisible();
+  const letter = guest.getByRole("article").filter({ hasText: email });
+  await expect(async () => {
+    await guest.reload();
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await tabToText(guest, (await letter.getByRole("link").first().textContent()) ?? "");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("button", { name: "Conferma il mio indirizzo" })).toBeVisible();
+  await tabToText(guest, "Conferma il mio indirizzo");
+  await guest.keyboard.press("Enter");
+
+  // Back where she came from: she asks in.
+  await expect(guest).toHaveURL(/\/gemellaggi\/trepu\/partecipanti/);
+  await tabTo(guest, "message");
+  await guest.keyboard.type("Vorrei seguire il passaggio del marchio.");
+  await tabToText(guest, "Chiedi di partecipare");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("button", { name: "Ritira la richiesta" })).toBeVisible();
+
+  // What is public she may answer at once.
+  await tabToText(guest, "Vai alla discussione");
+  await guest.keyboard.press("Enter");
+  await expect(replyBox(guest)).toBeVisible();
+  await expect(guest.getByText("In diretta")).toBeVisible();
+  await tabTo(guest, "body");
+  await guest.keyboard.type("Scritto senza toccare il mouse.");
+  await guest.keyboard.press("Control+Enter");
+  await expect(bodies(guest).filter({ hasText: "Scritto senza toccare il mouse." })).toBeVisible();
+  await expect(replyBox(guest)).toBeFocused();
+});
+
 test("signing in, replying by Ctrl+Enter, signing out", async ({ open }) => {
   const author = await open({ as: "anna" });
   const topic = await newTopic(author);

@@ -107,7 +107,8 @@ async function becomeMember(page: Page, dataDir: string) {
   await expect.poll(() => existsSync(letters) && readdirSync(letters).some(isLetter)).toBe(true);
   const letter = readFileSync(path.join(letters, readdirSync(letters).find(isLetter) ?? ""), "utf8");
   const link = /\/conferma\/\w+/.exec(letter)?.[0] ?? "";
-  await page.request.post(link, { headers: SAME_ORIGIN, maxRedirects: 0 });
+  const headers = { ...SAME_ORIGIN, "Content-Type": "application/x-www-form-urlencoded" };
+  await page.request.post(link, { headers, data: "", maxRedirects: 0 });
 }
 
 const isLetter = (name: string) => name.endsWith(".json");

@@ -93,7 +93,7 @@ test("signing in and out", async ({ open, faults }) => {
   await paolo.getByLabel("Indirizzo di posta elettronica").fill(emailOf("paolo"));
   await paolo.getByLabel("Password").fill("non è questa");
   await paolo.getByRole("main").getByRole("button", { name: "Accedi" }).click();
-  await expect(paolo.getByRole("alert")).toContainText("Indirizzo o password non corrispondono.");
+  await expect(paolo.getByRole("alert")).toContainText("Indirizzo e password non corrispondono");
   await expect(paolo.getByLabel("Indirizzo di posta elettronica")).toHaveValue(emailOf("paolo"));
   await expect(paolo.getByLabel("Password")).toHaveValue("");
   await paolo.getByLabel("Password").fill(PASSWORD);

@@ -52,7 +52,8 @@ export const members: Texts["members"] = {
   saving: "Saving…",
   askAgain: "Ask for another link",
   signInHere: "Sign in again",
-  signInHereText: "Your session ended while you were writing. Sign in here: your text goes out by itself.",
+  signInHereText:
+    "Your session ended while you were writing. Sign in here: what you wrote goes out by itself.",
   signInHereButton: "Sign in and send",
   signOutTitle: "Do you want to sign out?",
   signOut: "Sign out",

@@ -33,11 +33,16 @@ export const problems: Texts["problems"] = {
   notInSpace: () => "You can choose only people who take part in this twinning.",
   tokenSpent: () =>
     "This link has already been used or has expired. Sign in: if need be, we send you another one.",
-  wrongCredentials: () => "The address or the password does not match.",
+  wrongCredentials: () =>
+    "The address and the password do not match, or the address is not confirmed yet. If you have just registered, look at your mail: the confirming letter is there again.",
+  registeredTwice: ({ name, administration }: Problem) =>
+    `This address was registered more than once. This letter belongs to the registration of ${name} (${administration}): if it is yours, choose the password here and confirm; if not, open the other letter.`,
   confirmFirst: () => "Confirm your address first: we have just written to you again.",
   suspended: () => "At the moment you can read but not write: your participation is suspended.",
   wrongPassword: () => "This is not your present password.",
   signInFirst: () => "To do this you need to sign in first.",
+  signedInAsAnother: ({ name }: Problem) =>
+    `You are signed in as ${name} now, not as who had begun to write. If you want to send this in your own name, send it again.`,
   suspendedAlready: () => "Somebody has suspended this member already: reload the page.",
   noDay: () => "Write a day, for example 31/12/2026.",
   notInTwoYears: () => "The last day must be today or later, and within two years.",

@@ -40,6 +40,7 @@ export const form: Texts["form"] = {
 export const faults: Texts["faults"] = {
   notFoundTitle: "Page not found",
   notFound: "This page does not exist, is no longer there or is not open to everyone.",
+  perhapsForMembers: "If you are in the community, sign in: it may be open to you.",
   deniedTitle: "You cannot come in here",
   denied: "This page is for members of the community.",
   unavailableTitle: "We will be right back",

@@ -57,7 +57,7 @@ export const members = {
   saving: "Salvataggio in corso…",
   askAgain: "Chiedi un altro collegamento",
   signInHere: "Accedi di nuovo",
-  signInHereText: "La sessione è finita mentre scrivevi. Accedi qui: il tuo testo parte da solo.",
+  signInHereText: "La sessione è finita mentre scrivevi. Accedi qui: ciò che hai scritto parte da solo.",
   signInHereButton: "Accedi e invia",
   signOutTitle: "Vuoi uscire?",
   signOut: "Esci",

@@ -32,11 +32,16 @@ export const problems = {
   notInSpace: () => "Puoi scegliere soltanto chi partecipa a questo gemellaggio.",
   tokenSpent: () =>
     "Questo collegamento è già stato usato o è scaduto. Accedi: se serve, te ne mandiamo un altro.",
-  wrongCredentials: () => "Indirizzo o password non corrispondono.",
+  wrongCredentials: () =>
+    "Indirizzo e password non corrispondono, o l'indirizzo non è ancora confermato. Se ti sei appena iscritto o iscritta, guarda la posta: la lettera di conferma è di nuovo lì.",
+  registeredTwice: ({ name, administration }: Problem) =>
+    `Con questo indirizzo ci si è iscritti più di una volta. Questa lettera è dell'iscrizione di ${name} (${administration}): se è la tua, scegli qui la password e conferma; se no, apri l'altra lettera.`,
   confirmFirst: () => "Prima conferma l'indirizzo: ti abbiamo appena riscritto.",
   suspended: () => "In questo momento puoi leggere, ma non scrivere: la tua partecipazione è sospesa.",
   wrongPassword: () => "Non è la tua password di adesso.",
   signInFirst: () => "Per farlo devi prima accedere.",
+  signedInAsAnother: ({ name }: Problem) =>
+    `Ora sei dentro come ${name}, non come chi aveva iniziato a scrivere. Se vuoi inviarlo a tuo nome, invialo di nuovo.`,
   suspendedAlready: () => "Qualcuno l'ha già sospeso: ricarica la pagina.",
   noDay: () => "Scrivi un giorno, per esempio 31/12/2026.",
   notInTwoYears: () => "L'ultimo giorno dev'essere da oggi in poi, ed entro due anni.",

@@ -38,6 +38,7 @@ export const form = {
 export const faults = {
   notFoundTitle: "Pagina non trovata",
   notFound: "Questa pagina non c'è, non c'è più o non è aperta a tutti.",
+  perhapsForMembers: "Se sei della community, accedi: forse per te è aperta.",
   deniedTitle: "Non puoi entrare qui",
   denied: "Questa pagina è di chi è iscritto alla community.",
   unavailableTitle: "Torniamo subito",

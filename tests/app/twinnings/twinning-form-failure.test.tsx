@@ -17,6 +17,7 @@ it("tells the mistakes in the order of the form, whatever order they were found 
         problem: { code: "checkFields" },
         fields: Object.fromEntries(found.map((field) => [field, required])),
         values: {},
+        signIn: false,
       }}
       asItIs="/gemellaggi/prova"
     />,

@@ -3,6 +3,12 @@ import { PASSWORD, SAME_ORIGIN } from "./people.ts";
 
 export type Newcomer = { name: string; email: string; id: number };
 
+/** A button's form, as a browser sends it. */
+const EMPTY_FORM = {
+  headers: { ...SAME_ORIGIN, "Content-Type": "application/x-www-form-urlencoded" },
+  data: "",
+};
+
 let made = 0;
 
 /** A member of the test's own, signed in in this window: nobody else's account is changed or suspended. */
@@ -21,7 +27,8 @@ export async function becomeMember(page: Page, name = `Prova ${++made}`): Promis
   const answer = await page.request.post("/registrati", { form, headers: SAME_ORIGIN });
   expect(answer.status()).toBe(200);
   const link = await linkInLetter(page, email, "conferma");
-  await page.request.post(link, { headers: SAME_ORIGIN, maxRedirects: 0 });
+  const confirmed = await page.request.post(link, { ...EMPTY_FORM, maxRedirects: 0 });
+  expect(confirmed.status()).toBe(302);
   const profile = await (await page.request.get("/profilo")).text();
   return { name, email, id: Number(/\/iscritti\/(\d+)/.exec(profile.split("chi-sei")[1] ?? "")?.[1]) };
 }

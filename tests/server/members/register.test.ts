@@ -196,42 +196,86 @@ describe("an address known already", () => {
     await lettersTo(t, email);
     await t.platform.prisma.member.update({ where: { email }, data: { emailConfirmedAt: new Date() } });
     const before = [await memberOf(email), await counts()];
-    const other = form({ email: email.toUpperCase(), name: "Altra Persona", password: "tutt'altra parola" });
+    const other = form({
+      next: "/gemellaggi/trepu",
+      email: email.toUpperCase(),
+      name: "Altra Persona",
+      password: "tutt'altra parola",
+    });
     expect(await register(other)).toEqual({ email });
     const [letter] = await lettersTo(t, email, 2);
     expect(letter?.subject).toBe("Sei già nella community di Agire");
-    expect(letter?.text).toContain(`${BASE_URL}/accedi`);
+    expect(letter?.text).toContain(`${BASE_URL}/accedi?torna=%2Fgemellaggi%2Ftrepu\n`);
     expect(letter?.text).toContain("Maria Rossi");
     expect(letter?.text).not.toContain("Altra Persona");
     expect([await memberOf(email), await counts()]).toEqual(before);
   });
 
-  it("not confirmed: who typed it last has typed it, so nobody waits in it with a password of theirs", async () => {
-    const { email } = await register(
-      form({ name: "Chi Arriva Prima", password: "parola di chi arriva prima" }),
-    );
-    const first = tokenIn((await lettersTo(t, email))[0]);
-    expect(
-      await register(form({ email, administration: "Provincia di Lecce", jobTitle: "Dirigente" })),
-    ).toEqual({ email });
-    const second = tokenIn((await lettersTo(t, email, 2))[0]);
-    const member = await memberOf(email);
-    expect(member).toMatchObject({
-      name: "Maria Rossi",
-      emailConfirmedAt: null,
-      affiliations: [{ jobTitle: "Dirigente", administration: { name: "Provincia di Lecce" } }],
+  describe("not confirmed: each letter confirms what was typed for it, and nobody's password comes in with another", () => {
+    const confirm = (token: string, password?: string) =>
+      t.community.members.confirmEmail("127.0.0.1", { token, password });
+    const signIn = (email: string, password: string) =>
+      t.community.members.signIn("127.0.0.1", { email, password });
+    const own = { administration: "Provincia di Lecce", jobTitle: "Dirigente" };
+    const stranger = { name: "Altra Persona", password: "parola di un'altra persona" };
+    const wrong = { problem: { code: "wrongCredentials" } };
+
+    /** Two registrations of one address, one after the other; their tokens. */
+    async function both(first: Record<string, string>, second: Record<string, string>) {
+      const { email } = await register(form(first));
+      const one = tokenIn((await lettersTo(t, email))[0]);
+      await register(form({ ...second, email }));
+      const two = (await lettersTo(t, email, 2)).map(tokenIn).find((token) => token !== one) ?? "";
+      return { email, one, two };
+    }
+
+    it.each(["first", "second"])("her letter, when she registered %s", async (when) => {
+      const isFirst = when === "first";
+      const { email, one, two } = isFirst ? await both(own, stranger) : await both(stranger, own);
+      const token = isFirst ? one : two;
+      await expect(confirm(token)).rejects.toMatchObject({
+        fields: {
+          password: { code: "registeredTwice", name: "Maria Rossi", administration: "Provincia di Lecce" },
+        },
+      });
+      expect((await memberOf(email)).emailConfirmedAt).toBeNull();
+      for (const password of ["password123", "maria rossi", "provincia di lecce"])
+        await expect(confirm(token, password)).rejects.toMatchObject({
+          fields: { password: { code: "tooWeak" } },
+        });
+      await confirm(token, PASSWORD);
+      expect(await memberOf(email)).toMatchObject({
+        name: "Maria Rossi",
+        emailConfirmedAt: expect.any(Date),
+        affiliations: [{ jobTitle: "Dirigente", administration: { name: "Provincia di Lecce" } }],
+      });
+      await signIn(email, PASSWORD);
+      await expect(signIn(email, stranger.password)).rejects.toMatchObject(wrong);
+      // The stranger's letter is to her too: it signs in her as she is.
+      await confirm(isFirst ? two : one);
+      expect((await memberOf(email)).name).toBe("Maria Rossi");
+      expect(await t.platform.prisma.registration.count({ where: { member: { email } } })).toBe(0);
     });
-    const { confirmEmail, signIn } = t.community.members;
-    await expect(confirmEmail("127.0.0.1", { token: first })).rejects.toMatchObject({
-      fields: { token: { code: "tokenSpent" } },
+
+    it("the stranger's letter opened by mistake does not let the stranger's password in", async () => {
+      const { email, two } = await both(own, stranger);
+      await expect(confirm(two)).rejects.toMatchObject({
+        fields: { password: { code: "registeredTwice", name: "Altra Persona" } },
+      });
+      await confirm(two, PASSWORD);
+      await expect(signIn(email, stranger.password)).rejects.toMatchObject(wrong);
     });
-    await confirmEmail("127.0.0.1", { token: second });
-    await expect(
-      signIn("127.0.0.1", { email, password: "parola di chi arriva prima" }),
-    ).rejects.toMatchObject({
-      problem: { code: "wrongCredentials" },
+
+    it("a new password by letter confirms too, and forgets both registrations", async () => {
+      const { email, one } = await both(own, stranger);
+      await t.community.members.forgottenPassword("127.0.0.1", { email });
+      const letters = await lettersTo(t, email, 3);
+      const token = letters.map(({ text }) => /\/nuova-password\/([a-z2-7]+)/.exec(text)?.[1]).find(Boolean);
+      await t.community.members.resetPassword("127.0.0.1", { token, password: "tutt'altra frase ancora" });
+      await expect(signIn(email, stranger.password)).rejects.toMatchObject(wrong);
+      await confirm(one);
+      await signIn(email, "tutt'altra frase ancora");
     });
-    await signIn("127.0.0.1", { email, password: PASSWORD });
   });
 
   it("ten registrations of one address at once are one member of one administration", async () => {
@@ -358,10 +402,31 @@ describe("not too often", () => {
     await strict.community.members.register("192.0.2.4", form());
   });
 
-  it("ten times an hour from one place, for whatever address", async () => {
-    for (let n = 0; n < 10; n++) await strict.community.members.register("192.0.2.9", form());
+  it("sixty times an hour from one place, for whatever address: an office registers together", async () => {
+    for (let n = 0; n < 60; n++) await strict.community.members.register("192.0.2.9", form());
     await expect(strict.community.members.register("192.0.2.9", form())).rejects.toMatchObject(tooMany);
     await strict.community.members.register("192.0.2.10", form());
+  });
+
+  it("what was refused counts for nothing: neither a form to be mended nor a weak password", async () => {
+    const { register } = strict.community.members;
+    const input = form();
+    for (let n = 0; n < 20; n++) {
+      await expect(register("192.0.2.11", { ...input, password: "password123" })).rejects.toMatchObject({
+        fields: { password: { code: "tooWeak" } },
+      });
+      await expect(register("192.0.2.11", { ...input, consent: "" })).rejects.toMatchObject({
+        fields: { consent: { code: "consent" } },
+      });
+    }
+    for (let n = 0; n < 3; n++) await register("192.0.2.11", input);
+    await expect(register("192.0.2.11", input)).rejects.toMatchObject(tooMany);
+  });
+
+  it("but judging is not for ever", async () => {
+    const weak = form({ password: "password123" });
+    for (let n = 0; n < 300; n++) await strict.community.members.register("192.0.2.12", weak).catch(() => {});
+    await expect(strict.community.members.register("192.0.2.12", weak)).rejects.toMatchObject(tooMany);
   });
 
   it("what counts them says nothing about whom", async () => {

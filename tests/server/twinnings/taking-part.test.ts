@@ -228,6 +228,14 @@ describe("an invitation", () => {
     await expect.poll(async () => (await lettersTo(email)).length, MAIL).toBe(1);
   });
 
+  it("to who takes part already is sent alike, and accepting it changes nothing", async () => {
+    const { slug, spaceId, lead, colleague, administrationId } = await stage();
+    await t.takePart(colleague, spaceId);
+    const token = await invited(lead, slug, administrationId, await addressOf(colleague));
+    expect(await t.community.twinnings.acceptInvitation(colleague, { token })).toEqual({ slug });
+    expect(await participationsOf(spaceId, colleague)).toMatchObject([{ role: "PARTICIPANT" }]);
+  });
+
   it("is used once, also when pressed many times at once", async () => {
     const { slug, spaceId, lead, administrationId } = await stage("PARTIES");
     const guest = await t.member();
