@@ -22,7 +22,7 @@ function asSystemdReads(text: string): Record<string, string> {
 function asShReads(file: string, names: string[]): Record<string, string> {
   const script = `set -aeu; . "./$0"; set +a; for n; do eval "printf '%s=%s\\n' $n \\"\\$$n\\""; done`;
   const said = execFileSync("sh", ["-c", script, file, ...names], {
-    env: { PATH: process.env.PATH },
+    env: { NODE_ENV: "test", PATH: process.env.PATH },
     encoding: "utf8",
   });
   return Object.fromEntries(
