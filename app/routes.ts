@@ -35,6 +35,7 @@ export default [
   route("privacy", "routes/privacy.tsx"),
   route("note-legali", "routes/legal-notes.tsx"),
   route("accessibilita", "routes/accessibility.tsx"),
+  route(":page/modifica", "routes/edit-information.tsx"),
   route("mappa", "routes/site-map.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

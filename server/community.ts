@@ -1,4 +1,5 @@
 import { createAccessibility } from "./accessibility/index.ts";
+import { createInformation } from "./information/index.ts";
 import { createMembers } from "./members/index.ts";
 import type { Platform } from "./platform/platform.ts";
 import { createSpaces } from "./spaces/index.ts";
@@ -7,12 +8,21 @@ import { createTwinnings } from "./twinnings/index.ts";
 
 /** The one door: everything the community does, put together once a process. */
 export function createCommunity(platform: Platform) {
-  const members = createMembers(platform);
+  const information = createInformation(platform);
+  const members = createMembers(platform, information.privacyVersion);
   const spaces = createSpaces(platform);
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
   const accessibility = createAccessibility(platform);
-  return { members, spaces, twinnings, topics, accessibility, channels: [topics.channel, spaces.channel] };
+  return {
+    information,
+    members,
+    spaces,
+    twinnings,
+    topics,
+    accessibility,
+    channels: [topics.channel, spaces.channel],
+  };
 }
 
 export type Community = ReturnType<typeof createCommunity>;

@@ -2,7 +2,15 @@
 // anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -153,4 +161,11 @@ async function start() {
   else await main(root);
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await start();
+/**
+ * Whether this file is the one that was asked for, by whatever path: a link to the folder in use is one too.
+ * @param {string | undefined} script
+ */
+export const isAskedFor = (script) =>
+  script !== undefined && existsSync(script) && realpathSync(script) === fileURLToPath(import.meta.url);
+
+if (isAskedFor(process.argv[1])) await start();

@@ -6,6 +6,7 @@ import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
+import { PageSection } from "../ui/page-section";
 
 /** For whoever met a barrier: no account needed, no answer demanded. */
 export function BarrierForm({ answer }: { answer: unknown }) {
@@ -26,29 +27,30 @@ export function BarrierForm({ answer }: { answer: unknown }) {
     error: errorOf(name),
   });
   return (
-    <Form method="post" id="segnala" noValidate>
-      <h2>{texts.title}</h2>
-      <FormFailureSummary failure={failure} labels={labels} />
-      <Field
-        kind="textarea"
-        {...field("body")}
-        hint={texts.bodyHint}
-        rows={5}
-        maxLength={REPORT_MAX}
-        required
-      />
-      <Field {...field("page")} optionalMark={form.optional} maxLength={300} />
-      <Field
-        {...field("email")}
-        hint={texts.emailHint}
-        optionalMark={form.optional}
-        type="email"
-        autoComplete="email"
-        maxLength={254}
-      />
-      <FormActions>
-        <Button busy={busy}>{texts.send}</Button>
-      </FormActions>
-    </Form>
+    <PageSection title={texts.title} id="segnala">
+      <Form method="post" noValidate>
+        <FormFailureSummary failure={failure} labels={labels} />
+        <Field
+          kind="textarea"
+          {...field("body")}
+          hint={texts.bodyHint}
+          rows={5}
+          maxLength={REPORT_MAX}
+          required
+        />
+        <Field {...field("page")} optionalMark={form.optional} maxLength={300} />
+        <Field
+          {...field("email")}
+          hint={texts.emailHint}
+          optionalMark={form.optional}
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+        />
+        <FormActions>
+          <Button busy={busy}>{texts.send}</Button>
+        </FormActions>
+      </Form>
+    </PageSection>
   );
 }

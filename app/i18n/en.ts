@@ -1,6 +1,7 @@
 import { accessibility } from "./en/accessibility";
 import { directory } from "./en/directory";
 import { home } from "./en/home";
+import { information } from "./en/information";
 import { members } from "./en/members";
 import { pages } from "./en/pages";
 import { participation } from "./en/participation";
@@ -32,4 +33,5 @@ export const en: Texts = {
   accessibility,
   problems,
   pages,
+  information,
 };

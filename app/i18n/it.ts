@@ -1,6 +1,7 @@
 import { accessibility } from "./it/accessibility";
 import { directory } from "./it/directory";
 import { home } from "./it/home";
+import { information } from "./it/information";
 import { members } from "./it/members";
 import { pages } from "./it/pages";
 import { participation } from "./it/participation";
@@ -31,6 +32,7 @@ export const it = {
   accessibility,
   problems,
   pages,
+  information,
 };
 
 export type Texts = typeof it;

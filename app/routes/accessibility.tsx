@@ -1,10 +1,17 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useActionData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
+import { informationTag } from "../../server/information/contract.ts";
 import { BarrierForm } from "../accessibility/barrier-form";
-import { answerForm } from "../forms/answer";
+import { answerForm, answerLoad } from "../forms/answer";
+import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
-import { InformationPage } from "../site/information-page";
+import { InformationPage } from "../information/information-page";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 
@@ -12,7 +19,11 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.pag
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.pages.accessibility.link }] };
 
-export const loader = () => null;
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    context.page.tags.push(informationTag("accessibility"));
+    return context.community.information.informationPage(context.viewer, "accessibility", context.language);
+  });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ values }) => {
@@ -24,12 +35,14 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => readAnew(args);
+
 export default function Page() {
   const { pages } = useTexts();
+  const page = useLoaderData<typeof loader>();
   return (
-    <>
-      <InformationPage page={pages.accessibility} />
+    <InformationPage title={pages.accessibility.title} path="/accessibilita" page={page}>
       <BarrierForm answer={useActionData<typeof action>()} />
-    </>
+    </InformationPage>
   );
 }

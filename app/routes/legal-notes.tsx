@@ -1,6 +1,9 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { informationTag } from "../../server/information/contract.ts";
+import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
-import { InformationPage } from "../site/information-page";
+import { InformationPage } from "../information/information-page";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 
@@ -8,8 +11,19 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.pag
 
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.pages.legalNotes.link }] };
 
-export const loader = () => null;
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    context.page.tags.push(informationTag("legal-notes"));
+    return context.community.information.informationPage(context.viewer, "legal-notes", context.language);
+  });
 
 export default function Page() {
-  return <InformationPage page={useTexts().pages.legalNotes} />;
+  const { pages } = useTexts();
+  return (
+    <InformationPage
+      title={pages.legalNotes.title}
+      path="/note-legali"
+      page={useLoaderData<typeof loader>()}
+    />
+  );
 }

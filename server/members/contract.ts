@@ -24,8 +24,8 @@ export type Viewer = {
 
 export const GUEST: Viewer = { member: null, participations: [] };
 
-/** The version of the privacy text one consents to at registration. */
-export const CONSENT_VERSION = "2026-11";
+/** Names the privacy text that comes with the software: until it is edited one consents to it at registration. */
+export const CONSENT_VERSION = "2026-11-23";
 
 export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;

@@ -7,7 +7,7 @@ import { changePassword } from "./change-password.ts";
 import { closeAllSessions } from "./close-all-sessions.ts";
 import { closeSession } from "./close-session.ts";
 import { confirmEmail } from "./confirm-email.ts";
-import { GUEST } from "./contract.ts";
+import { GUEST, type Language } from "./contract.ts";
 import { editProfile } from "./edit-profile.ts";
 import { findAdministrations } from "./find-administrations.ts";
 import { forgottenPassword } from "./forgotten-password.ts";
@@ -25,8 +25,11 @@ import { signIn } from "./sign-in.ts";
 import { suspendMember } from "./suspend-member.ts";
 import { verifyAdministration } from "./verify-administration.ts";
 
-/** People, administrations, sign-in, sessions, roles. */
-export function createMembers(platform: Platform) {
+/**
+ * People, administrations, sign-in, sessions, roles.
+ * @param consentVersion names the privacy text that one consents to now
+ */
+export function createMembers(platform: Platform, consentVersion: (language: Language) => Promise<string>) {
   const sessions = createSessions(platform);
   defineLetters(platform);
   platform.jobs.schedule("members.sweep-sessions", "* * * * *", () => sessions.sweep());
@@ -34,7 +37,7 @@ export function createMembers(platform: Platform) {
     guest: GUEST,
     sessions,
     appointAdmin: appointAdmin(platform),
-    register: register(platform),
+    register: register(platform, consentVersion),
     confirmEmail: confirmEmail(platform, sessions),
     signIn: signIn(platform, sessions),
     forgottenPassword: forgottenPassword(platform),

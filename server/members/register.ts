@@ -2,7 +2,7 @@ import { statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { administrationNamed } from "./administration-named.ts";
-import { CONSENT_VERSION, type Language, RegisterInput } from "./contract.ts";
+import { type Language, RegisterInput } from "./contract.ts";
 import { judgePassword } from "./judge-password.ts";
 import { SEND_CONFIRMATION, SEND_KNOWN_ALREADY } from "./letters.ts";
 import { REGISTER_BY_ADDRESS, REGISTER_BY_EMAIL, REGISTER_TRIES, secretKey } from "./limits.ts";
@@ -25,7 +25,10 @@ const oneAtATime = statement("register_lock", "SELECT pg_advisory_xact_lock(hash
  * @param language of the letters to come
  * @throws Invalid, TooMany, Unavailable
  */
-export const register = ({ transact, rateLimits }: Platform) =>
+export const register = (
+  { transact, rateLimits }: Platform,
+  consentVersion: (language: Language) => Promise<string>,
+) =>
   async function register(
     address: string,
     input: unknown,
@@ -36,6 +39,7 @@ export const register = ({ transact, rateLimits }: Platform) =>
     judgePassword(wanted.password, [wanted.name, wanted.email, wanted.administration]);
     await rateLimits.spend(REGISTER_BY_ADDRESS, secretKey(address));
     await rateLimits.spend(REGISTER_BY_EMAIL, secretKey(wanted.email));
+    const version = await consentVersion(language);
     const passwordHash = await hashPassword(wanted.password);
     await transact(async (work) => {
       await work.sql(oneAtATime);
@@ -52,7 +56,7 @@ export const register = ({ transact, rateLimits }: Platform) =>
         addressForm: wanted.addressForm,
         language,
         passwordHash,
-        consentVersion: CONSENT_VERSION,
+        consentVersion: version,
         consentAt: new Date(),
       };
       const affiliations = { create: { administrationId, jobTitle } };

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import PgBoss from "pg-boss";
 import type { Log } from "./log.ts";
 
@@ -50,15 +50,18 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
       if (!id) throw new Error(`no job was queued in ${queue}`);
     },
     async start() {
-      await boss.start();
+      await oneProcessAtATime(url, async () => {
+        await boss.start();
+        for (const queue of handlers.keys())
+          await boss.createQueue(queue, {
+            name: queue,
+            retryLimit: 12,
+            retryDelay: 5,
+            retryBackoff: true,
+            expireInSeconds: 300,
+          });
+      });
       for (const [queue, { handle, cron }] of handlers) {
-        await boss.createQueue(queue, {
-          name: queue,
-          retryLimit: 12,
-          retryDelay: 5,
-          retryBackoff: true,
-          expireInSeconds: 300,
-        });
         await boss.work<object>(queue, { batchSize: BATCH, pollingIntervalSeconds: 1 }, (jobs) =>
           run(queue, handle, jobs),
         );
@@ -67,4 +70,17 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true }),
   };
+}
+
+/** Two processes that make their queues in an empty database at one time lock each other out. */
+async function oneProcessAtATime(url: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "agire jobs" });
+  client.on("error", () => {}); // lost meanwhile, the lock is gone with it, and the work fails or not by itself
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(hashtext('agire.jobs'))");
+    await work();
+  } finally {
+    await client.end();
+  }
 }

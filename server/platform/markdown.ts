@@ -6,16 +6,20 @@ export const MAX_MARKDOWN = 32_000;
 /** HTML that is longer was written to be: 20 kB of references to one long address make 25 MB. */
 const MAX_HTML = 400_000;
 
+/** Where on a page the text stands. */
+type Placed = { firstHeading: 2 | 3 };
+
 const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
 md.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 // Only addresses that a person may follow; `data:` images would pass by default.
 md.validateLink = (url) => /^(https?:|mailto:|\/(?!\/)|#)/i.test(url.trim());
 
-// A page has one h1 and its own h2s: what people write as first heading is the third of the page.
-md.core.ruler.push("lower_headings", (state) => {
-  for (const token of state.tokens)
+// A page has one h1 and its own h2s: what people write as first heading is the third of the page, unless told otherwise.
+md.core.ruler.push("lower_headings", ({ tokens, env }) => {
+  const by = (env as Placed).firstHeading - 1;
+  for (const token of tokens)
     if (token.type === "heading_open" || token.type === "heading_close")
-      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + by)}`;
 });
 
 // An image from elsewhere would tell a third party who reads: it becomes a link …
@@ -54,6 +58,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     "a",
     "code",
     "pre",
+    "h2",
     "h3",
     "h4",
     "h5",
@@ -93,8 +98,8 @@ md.renderer.rules.table_close = () => "</table></div>\n";
  * Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide.
  * What would grow out of all proportion is shown as it was written.
  */
-export function renderMarkdown(source: string): string {
-  const html = md.render(source);
+export function renderMarkdown(source: string, placed: Placed = { firstHeading: 3 }): string {
+  const html = md.render(source, { ...placed });
   if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
   return sanitizeHtml(html, ALLOWED).trim();
 }

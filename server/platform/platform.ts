@@ -14,6 +14,8 @@ import { createTransact, type Transact, type Work } from "./transact.ts";
 export type Platform = {
   /** Origin that people see; links in mails are made from it. */
   baseUrl: string;
+  /** The body that runs this installation, where it said so. */
+  siteOwner: string | undefined;
   prisma: Database;
   sql: Sql;
   transact: Transact;
@@ -46,6 +48,7 @@ export function createPlatform(env: Env, url: string): Platform {
   jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);
   return {
     baseUrl: env.baseUrl,
+    siteOwner: env.siteOwner,
     prisma,
     sql: sqlOver(pool),
     transact: createTransact({ pool, prisma, activities, jobs }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../app/i18n/en.ts";
 import { it as italian } from "../../app/i18n/it.ts";
 
-/** The path of every sentence: "topics.audiences.PUBLIC", "pages.privacy.sections.0.text", … */
+/** The path of every sentence: "topics.audiences.PUBLIC", "pages.privacy.title", … */
 const sentencesOf = (texts: object, above = ""): [path: string, sentence: unknown][] =>
   Object.entries(texts).flatMap(([key, value]) =>
     value && typeof value === "object" ? sentencesOf(value, `${above}${key}.`) : [[`${above}${key}`, value]],
@@ -11,7 +11,7 @@ const sentencesOf = (texts: object, above = ""): [path: string, sentence: unknow
 const sides = { italian: sentencesOf(italian), english: sentencesOf(en) };
 
 describe("the two languages", () => {
-  // The type of `problems` allows any key, and no type counts the sections of a page.
+  // The type of `problems` allows any key.
   it("have the same sentences", () => {
     expect(sides.english.map(([path]) => path)).toEqual(sides.italian.map(([path]) => path));
   });

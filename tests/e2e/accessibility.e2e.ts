@@ -164,6 +164,25 @@ test("a twinning as those see it who lead it, ask in or are asked", async ({ ope
   await isSound(paolo, "refused");
 });
 
+test("a page of information as an administrator sees and edits it", async ({ open, faults }) => {
+  faults.allow(answered(422));
+  const giulia = await open({ as: "giulia" });
+  await giulia.goto("/note-legali");
+  await isSound(giulia, "to be edited");
+  await giulia.getByRole("link", { name: "Modifica questa pagina" }).click();
+  await isSound(giulia, "the form");
+  await giulia.getByRole("textbox", { name: "Testo" }).fill(" ");
+  await giulia.getByRole("button", { name: "Salva" }).click();
+  await expect(giulia.getByRole("alert")).toBeVisible();
+  await isSound(giulia, "refused");
+  await giulia.getByRole("textbox", { name: "Testo" }).fill("# Prova\n\nUna prova.");
+  await giulia.getByRole("button", { name: "Salva" }).click();
+  await expect(giulia.getByText("Una prova.")).toBeVisible();
+  await giulia.goto("/note-legali/modifica");
+  await giulia.getByText("Versione 1").click();
+  await isSound(giulia, "with a version before");
+});
+
 test("menus, open", async ({ open }) => {
   const [anna, guest] = [await open({ as: "anna" }), await open({ viewport: NARROW })];
   await anna.goto("/");

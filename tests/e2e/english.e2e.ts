@@ -66,6 +66,15 @@ test("in English no page shows an Italian sentence of ours", async ({ open, faul
   await readsEnglish(anna);
   await anna.goto("/esci");
   await readsEnglish(anna);
+
+  const giulia = await open({ as: "giulia" });
+  await giulia.goto("/note-legali");
+  await giulia.getByRole("button", { name: "EN English" }).click();
+  await expect(giulia.locator("html")).toHaveAttribute("lang", "en");
+  await readsEnglish(giulia);
+  await giulia.getByRole("link", { name: "Edit this page" }).click();
+  await expect(giulia.getByRole("textbox", { name: "Text" })).toHaveValue(/^# Who publishes/);
+  await readsEnglish(giulia);
 });
 
 /** Every text and every label on the page, but for what people wrote. */

@@ -32,7 +32,7 @@ async function statementsOf(work: () => Promise<{ status: number }>, status = 20
 const SESSION = "session_viewer";
 
 test("who asks is found out by one statement", async () => {
-  expect(await statementsOf(() => member.get("/privacy"))).toEqual([SESSION]);
+  expect(await statementsOf(() => member.get("/esci"))).toEqual([SESSION]);
 });
 
 test("a member's topic page takes one statement besides the session, on every page of it", async () => {

@@ -81,6 +81,9 @@ export const problems: Texts["problems"] = {
   invitationRevoked: () => "This invitation was revoked by those who lead the twinning.",
   invitationExpired: () => "This invitation has expired: ask who sent it for another.",
   invitationNotYours: () => "This invitation was sent to another address.",
+  adminsOnly: () => "Only those who administer the community can do this.",
+  pageEditedMeanwhile: () =>
+    "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
   removedByAuthor: () => "Its author deleted it: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",

@@ -80,6 +80,9 @@ export const problems = {
   invitationRevoked: () => "Questo invito è stato annullato da chi guida il gemellaggio.",
   invitationExpired: () => "Questo invito è scaduto: chiedine un altro a chi te l'ha mandato.",
   invitationNotYours: () => "Questo invito è stato mandato a un altro indirizzo.",
+  adminsOnly: () => "Può farlo soltanto chi amministra la community.",
+  pageEditedMeanwhile: () =>
+    "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
   removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",

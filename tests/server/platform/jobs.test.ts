@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { createJobs } from "../../../server/platform/jobs.ts";
 import type { Platform } from "../../../server/platform/platform.ts";
+import { freshDatabase } from "../../support/database.ts";
 import { type BarePlatform, barePlatform } from "./bare-platform.ts";
 
 let t: BarePlatform;
@@ -129,4 +131,19 @@ it("two processes share one queue: each job is done once", async () => {
   expect(done.map((data) => (data as { n: number }).n).sort()).toEqual(numbers);
   const { rows } = await t.outside.query("SELECT cron FROM pgboss.schedule WHERE name = 'test.every-minute'");
   expect(rows).toEqual([{ cron: "* * * * *" }]);
+});
+
+it("several processes that start at once on an empty database all have their queues", async () => {
+  const empty = await freshDatabase();
+  const starting = [1, 2, 3].map(() => {
+    const jobs = createJobs({ url: empty.url, log: t.platform.log });
+    for (let n = 0; n < 8; n++) jobs.define(`test.many-${n}`, async () => {});
+    return jobs;
+  });
+  try {
+    await Promise.all(starting.map((jobs) => jobs.start()));
+  } finally {
+    await Promise.all(starting.map((jobs) => jobs.stop()));
+    await empty.drop();
+  }
 });
