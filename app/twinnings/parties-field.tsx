@@ -61,7 +61,7 @@ export function PartiesField({ field, label, known }: Props) {
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div className="field-note" role="status">
-        {fresh.length > 0 && texts.partiesNew(fresh)}
+        {fresh.length > 0 && texts.partiesNew(fresh.length, fresh.join(", "))}
       </div>
       {scripted && (
         <div className="field-finder">

@@ -30,7 +30,7 @@ export const twinningForm: Texts["twinningForm"] = {
   partySearch: (side: string) => `Search and add: ${side}`,
   partyAdd: "Add",
   partyAdded: (name: string) => `Added: ${name}`,
-  partiesNew: (names: string[]) => `New, to be verified: ${names.join(", ")}`,
+  partiesNew: (_n: number, names: string) => `New, to be verified: ${names}`,
   when: "When",
   startsOn: "Begins on",
   endsOn: "Ends on",

@@ -29,8 +29,7 @@ export const twinningForm = {
   partySearch: (side: string) => `Cerca e aggiungi: ${side}`,
   partyAdd: "Aggiungi",
   partyAdded: (name: string) => `Aggiunta: ${name}`,
-  partiesNew: (names: string[]) =>
-    `${names.length === 1 ? "Nuova" : "Nuove"}, da verificare: ${names.join(", ")}`,
+  partiesNew: (n: number, names: string) => `${n === 1 ? "Nuova" : "Nuove"}, da verificare: ${names}`,
   when: "Quando",
   startsOn: "Comincia il",
   endsOn: "Finisce il",
