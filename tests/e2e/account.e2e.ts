@@ -288,6 +288,9 @@ test("a moderator suspends a member: her open page learns of it, she reads and d
   const notice = member.getByRole("alert").filter({ hasText: "La tua partecipazione è sospesa" });
   await expect(notice).toContainText("Messaggi offensivi");
   await expect(replyBox(member)).toBeHidden();
+  await expect(
+    member.getByText("Ciò che avevi cominciato a scrivere resta in questo browser."),
+  ).toBeVisible();
   await expect(bodies(member)).toHaveText(["Si comincia."]);
   for (const path of ["/", "/gemellaggi", "/profilo"]) {
     await member.goto(path);
