@@ -256,7 +256,7 @@ test("one's profile: edited, moved to another administration, devices closed wit
 
   await guest.goto(`/iscritti/${id}`);
   await expect(guest.getByText("Mi occupo di bilanci.")).toBeVisible();
-  await expect(guest.getByText(/Iscritta da 0 giorni\.$/)).toBeVisible();
+  await expect(guest.getByText(/Iscritta da oggi\.$/)).toBeVisible();
   await expect(guest.getByText("Ultimo accesso")).toBeHidden();
   await expect(guest.getByRole("link", { name: topic.title })).toBeVisible();
 
