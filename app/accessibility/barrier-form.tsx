@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { REPORT_MAX } from "../../server/accessibility/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
@@ -30,6 +31,7 @@ export function BarrierForm({ answer }: { answer: unknown }) {
     <PageSection title={texts.title} id="segnala">
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
+        <RequiredNote />
         <Field
           kind="textarea"
           {...field("body")}

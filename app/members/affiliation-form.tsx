@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { AffiliationView } from "../../server/members/contract.ts";
 import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -33,6 +34,7 @@ export function AffiliationForm({
           labels={{ administration: members.administration, jobTitle: members.jobTitle }}
         />
         <input type="hidden" name="intent" value="affiliation" />
+        <RequiredNote />
         <AdministrationField
           error={errorOf("administration")}
           defaultValue={typedInto("administration") ?? present?.administration}

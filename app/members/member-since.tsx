@@ -13,7 +13,13 @@ export function MemberSince({
   return (
     <>
       {texts.since[member.addressForm]}{" "}
-      <Lasting since={member.since} dateWord={texts.sinceDate} spanWord={texts.sinceSpan} />.
+      <Lasting
+        since={member.since}
+        dateWord={texts.sinceDate}
+        spanWord={texts.sinceSpan}
+        todayWord={texts.sinceToday}
+      />
+      .
       {member.lastSeenOn && (
         <>
           {" "}

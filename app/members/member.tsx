@@ -51,7 +51,9 @@ export function Member({ member, own, alert, moderation, children }: Props) {
           </p>
         </PageHeading>
       </div>
+      {/* On a phone it comes before the many messages. */}
       <TwoColumn
+        sideAt="start"
         side={
           <SideColumn label={texts.memberSide}>
             <SideBlock title={texts.affiliations}>

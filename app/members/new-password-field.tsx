@@ -4,13 +4,19 @@ import { useTexts } from "../i18n/use-texts";
 import { PasswordField } from "../ui/password-field";
 import { type Judge, loadJudge } from "./judge-password";
 
-type Props = { label: string; error: string | undefined; id?: string };
+type Props = {
+  label: string;
+  error: string | undefined;
+  id?: string;
+  /** What else is known of the person, and weighed by the server too. */
+  about?: string[];
+};
 
 /** Fields of the same form that say who somebody is. */
 const ABOUT = ["name", "email", "administration"];
 
 /** A password to be chosen; with JavaScript it is told while typing how soon it would be guessed. */
-export function NewPasswordField({ label, error, id = "password" }: Props) {
+export function NewPasswordField({ label, error, id = "password", about: known = [] }: Props) {
   const { members: texts } = useTexts();
   const judge = useRef<Promise<Judge | null>>();
   const [score, setScore] = useState<0 | 1 | 2 | 3 | 4 | null>(null);
@@ -21,9 +27,10 @@ export function NewPasswordField({ label, error, id = "password" }: Props) {
   };
   async function judgeTyped(input: HTMLInputElement) {
     const says = await load();
-    const about = ABOUT.map((name) => input.form?.elements.namedItem(name)).flatMap((field) =>
+    const typed = ABOUT.map((name) => input.form?.elements.namedItem(name)).flatMap((field) =>
       field instanceof HTMLInputElement ? [field.value] : [],
     );
+    const about = [...known, ...typed];
     setScore(says && input.value ? (says(input.value, about) as typeof score) : null);
   }
   return (

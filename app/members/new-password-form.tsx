@@ -7,8 +7,15 @@ import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { NewPasswordField } from "./new-password-field";
 
+type Props = {
+  answer: unknown;
+  next: string;
+  /** By what the password is judged, besides itself. */
+  about: string[];
+};
+
 /** Where the link of a letter for a forgotten password leads. */
-export function NewPasswordForm({ answer, next }: { answer: unknown; next: string }) {
+export function NewPasswordForm({ answer, next, about }: Props) {
   const { members: texts } = useTexts();
   const { failure, errorOf } = useFormFailure(answer);
   // A link cut short by a mail program is as good as a spent one.
@@ -27,7 +34,7 @@ export function NewPasswordForm({ answer, next }: { answer: unknown; next: strin
         </ButtonLink>
       ) : (
         <Form method="post" noValidate>
-          <NewPasswordField label={texts.newPassword} error={errorOf("password")} />
+          <NewPasswordField label={texts.newPassword} error={errorOf("password")} about={about} />
           <FormActions>
             <Button busy={busy}>{busy ? texts.saving : texts.newPasswordSave}</Button>
           </FormActions>

@@ -2,6 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { BIO_MAX, type ProfileView } from "../../server/members/contract.ts";
 import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ChoiceGroup } from "../ui/choice-group";
@@ -34,6 +35,7 @@ export function ProfileForm({ profile, answer }: { profile: ProfileView; answer:
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="profile" />
         <FormFailureSummary failure={failure} labels={labels} />
+        <RequiredNote />
         <Field
           name="name"
           label={members.name}

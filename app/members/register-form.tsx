@@ -1,5 +1,8 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
+import { useKeptFields } from "../forms/use-kept-fields";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ChoiceGroup } from "../ui/choice-group";
@@ -9,12 +12,22 @@ import { PageHeading } from "../ui/page-heading";
 import { AdministrationField } from "./administration-field";
 import { NewPasswordField } from "./new-password-field";
 
-type Props = { answer: unknown; next: string };
+type Props = {
+  answer: unknown;
+  next: string;
+  /** The address that an invitation was sent to, and that it is good for. */
+  invited: string | null;
+};
 
-export function RegisterForm({ answer, next }: Props) {
-  const { members: texts } = useTexts();
+/** Where what was typed is kept until it is sent. */
+export const REGISTERING = "registrazione";
+
+export function RegisterForm({ answer, next, invited }: Props) {
+  const { members: texts, site } = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
+  const form = useRef<HTMLFormElement>(null);
+  useKeptFields(form, REGISTERING);
   const field = (name: string) => ({ name, error: errorOf(name), defaultValue: typedInto(name) });
   const labels = {
     name: texts.name,
@@ -28,12 +41,14 @@ export function RegisterForm({ answer, next }: Props) {
   return (
     <>
       <PageHeading title={texts.registerTitle} lead={texts.registerLead} />
-      <Form method="post" noValidate>
+      <Form method="post" ref={form} noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
+        <RequiredNote />
         <input type="hidden" name="next" value={next} />
         <Field {...field("name")} label={texts.name} autoComplete="name" maxLength={120} required />
         <Field
           {...field("email")}
+          defaultValue={typedInto("email") ?? invited ?? undefined}
           label={texts.email}
           hint={texts.emailHint}
           type="email"
@@ -74,7 +89,10 @@ export function RegisterForm({ answer, next }: Props) {
           label={
             <>
               {texts.consentBefore}
-              <Link to="/privacy">{texts.consentLink}</Link>
+              <a href="/privacy" target="_blank" rel="noreferrer">
+                {texts.consentLink}
+                <span className="visually-hidden"> {site.newTab}</span>
+              </a>
               {texts.consentAfter}
             </>
           }

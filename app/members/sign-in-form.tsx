@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation, useRouteLoaderData } from "@remix-run/react";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import type { loader } from "../root";
 import { Button } from "../ui/button";
@@ -19,6 +20,7 @@ export function SignInForm({ answer, next }: { answer: unknown; next: string }) 
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={{ email: texts.email, password: texts.password }} />
         <input type="hidden" name="next" value={next} />
+        <RequiredNote />
         <Field
           name="email"
           label={texts.email}

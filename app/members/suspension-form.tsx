@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { MemberView } from "../../server/members/contract.ts";
 import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { dateText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
@@ -21,6 +22,7 @@ export function SuspensionForm({ suspension, answer }: Props) {
     <Form method="post" key={intent} noValidate>
       <input type="hidden" name="intent" value={intent} />
       <FormFailureSummary failure={failure} labels={{ reason: texts.reason, until: texts.until }} />
+      <RequiredNote />
       {suspension ? (
         <p>
           {texts.isSuspended(dateText(suspension.until, language), suspension.by)}

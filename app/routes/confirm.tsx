@@ -11,6 +11,8 @@ import {
   useLoaderData,
   useNavigation,
 } from "@remix-run/react";
+import { useRef } from "react";
+import type { Problem } from "../../server/platform/errors.ts";
 import { answerForm } from "../forms/answer";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { unreachable } from "../forms/unreachable";
@@ -48,6 +50,10 @@ export default function Confirm() {
   // A link cut short by a mail program is as good as a spent one.
   const spent = failure?.fields.token !== undefined;
   const { token: _, ...fields } = failure?.fields ?? {};
+  const { name, administration }: Partial<Problem> = fields.password ?? {};
+  const about = useRef<string[]>([]);
+  // Said once, with the reason why a password is asked for.
+  if (name) about.current = [String(name), String(administration)];
   const choosing = fields.password !== undefined;
   const busy = useNavigation().state === "submitting";
   return (
@@ -61,7 +67,9 @@ export default function Confirm() {
         <ButtonLink to={`/accedi?torna=${encodeURIComponent(next)}`}>{texts.signIn}</ButtonLink>
       ) : (
         <Form method="post" noValidate>
-          {choosing && <NewPasswordField label={texts.password} error={errorOf("password")} />}
+          {choosing && (
+            <NewPasswordField label={texts.password} error={errorOf("password")} about={about.current} />
+          )}
           <FormActions>
             <Button busy={busy}>{texts.confirm}</Button>
           </FormActions>

@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
-import { answerForm } from "../forms/answer";
+import { answerForm, answerLoad } from "../forms/answer";
 import { unreachable } from "../forms/unreachable";
 import { NewPasswordForm } from "../members/new-password-form";
 import { pageTitle } from "../site/page-title";
@@ -14,7 +14,11 @@ import { safePath } from "../site/safe-path";
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.members.newPasswordTitle);
 
 // Opening a link changes nothing: mail programs open links to look at them.
-export const loader = ({ request }: LoaderFunctionArgs) => ({ next: nextOf(request) });
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => ({
+    next: nextOf(request),
+    about: await context.community.members.resetAbout(params.token),
+  }));
 
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ values }) => {
@@ -30,6 +34,6 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function NewPassword() {
-  const { next } = useLoaderData<typeof loader>();
-  return <NewPasswordForm next={next} answer={useActionData<typeof action>()} />;
+  const { next, about } = useLoaderData<typeof loader>();
+  return <NewPasswordForm next={next} about={about} answer={useActionData<typeof action>()} />;
 }

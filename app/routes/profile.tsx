@@ -93,7 +93,7 @@ export default function Profile() {
       <StrayFailure answer={answer} intents={INTENTS} />
       <ProfileForm profile={profile} answer={answer} />
       <AffiliationForm affiliations={profile.affiliations} answer={answer} />
-      <ChangePasswordForm email={profile.email} answer={answer} />
+      <ChangePasswordForm profile={profile} answer={answer} />
       <SessionRows sessions={profile.sessions} answer={answer} />
     </>
   );

@@ -21,7 +21,8 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const next = safePath(new URL(request.url).searchParams.get("torna"));
     if (context.viewer.member) throw redirect(next);
-    return { next };
+    const [, token] = /^\/inviti\/([a-z2-7]+)$/.exec(next) ?? [];
+    return { next, invited: token ? await context.community.twinnings.invitedAddress(token) : null };
   });
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -36,8 +37,8 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function Register() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, invited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.ok) return <CheckYourMail email={answer.email} />;
-  return <RegisterForm answer={answer} next={next} />;
+  return <RegisterForm answer={answer} next={next} invited={invited} />;
 }

@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/use-texts";
 import { useSite } from "../site/site-data";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { LiveRegion } from "../ui/live-region";
 import { useClosingDetails } from "../ui/use-closing-details";
 import type { PostAnswer } from "./post-answer";
 
@@ -23,6 +24,10 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
     details.current.open = false;
     details.current.querySelector("form")?.reset();
   }, [answer, onChanged, details]);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (answer?.ok === false && answer.fields.reason) box.current?.focus();
+  }, [answer]);
   const problem = answer?.ok === false ? (answer.fields.reason ?? answer.problem) : null;
   const writer = useRef(useSite()?.member?.id).current;
   const fieldId = `reason-${post.number}`;
@@ -35,6 +40,7 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
       <fetcher.Form
         method="post"
         className="dropdown-menu remove-post"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
@@ -47,6 +53,9 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
         <input type="hidden" name="removed" value={post.removed ? "no" : "yes"} />
         <Field
           id={fieldId}
+          controlRef={box}
+          required
+          maxLength={500}
           name="reason"
           label={texts.topics.reason}
           hint={texts.topics.reasonHint}
@@ -58,6 +67,7 @@ export function ModeratePost({ post, onChanged }: { post: PostView; onChanged: (
           {post.removed ? texts.topics.restore : texts.topics.removeByStaff}
         </Button>
       </fetcher.Form>
+      <LiveRegion politeness="assertive" message={problem ? problemText(texts, problem) : ""} />
     </details>
   );
 }

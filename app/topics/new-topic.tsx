@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
@@ -38,6 +39,7 @@ export function NewTopic({
       <PageHeading title={texts.openIn(space.shortTitle)} />
       <Form method="post" noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
+        <RequiredNote />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
         <Field
           name="title"

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
+import { SuspensionNotice } from "../site/suspension-notice";
 import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
@@ -135,7 +136,9 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               returned={returned}
               onSend={begin}
             />
-          ) : viewerId !== null ? null : (
+          ) : viewerId !== null ? (
+            <SuspensionNotice note={texts.draftStays} />
+          ) : (
             <ReplyInvitation path={draftPath} back={`${topicPath(topic, page)}#rispondi`} answer={answer} />
           )}
         </div>

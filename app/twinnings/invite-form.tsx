@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { INVITATION_DAYS, type ParticipantsView } from "../../server/twinnings/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -26,6 +27,7 @@ export function InviteForm({
     <PageSection title={texts.invite} lead={texts.inviteLead(INVITATION_DAYS)}>
       <Form method="post" preventScrollReset noValidate key={failure ? "again" : inviting.length}>
         <FormFailureSummary failure={failure} labels={labels} />
+        <RequiredNote />
         <input type="hidden" name="intent" value="invite" />
         <Field
           name="email"

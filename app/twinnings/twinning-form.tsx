@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
@@ -42,6 +43,7 @@ export function TwinningForm({ values, version, withStanding, answer, action, ba
   return (
     <Form method="post" noValidate>
       <TwinningFormFailure failure={failure} asItIs={back} />
+      <RequiredNote />
       <input type="hidden" name="intent" value="edit" />
       {version !== undefined && (
         <input type="hidden" name="version" value={stale ? version : (typedInto("version") ?? version)} />

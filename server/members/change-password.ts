@@ -1,6 +1,7 @@
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
+import { ABOUT, aboutMember } from "./about-member.ts";
 import { ChangePasswordInput, type Viewer } from "./contract.ts";
 import { endSessions } from "./end-sessions.ts";
 import { judgePassword } from "./judge-password.ts";
@@ -23,10 +24,13 @@ export const changePassword = ({ prisma, transact, rateLimits }: Platform, sessi
     const { id } = requireSignedIn(viewer);
     const { currentPassword, password } = parse(ChangePasswordInput, input);
     await rateLimits.spend(CHANGE_BY_MEMBER, id);
-    const member = await prisma.member.findUniqueOrThrow({ where: { id } });
+    const member = await prisma.member.findUniqueOrThrow({
+      where: { id },
+      select: { passwordHash: true, ...ABOUT },
+    });
     if (!(await passwordFits(member.passwordHash, currentPassword)))
       throw Invalid({ currentPassword: { code: "wrongPassword" } });
-    judgePassword(password, [member.name, member.email]);
+    judgePassword(password, aboutMember(member));
     const passwordHash = await hashPassword(password);
     await transact(async (work) => {
       const tx = await work.prisma();

@@ -38,9 +38,15 @@ export const BIO_MAX = 4_000;
  * theirs by a label (`pec.comune.it`, `postacert.regione.it`); the names are those of providers in AgID's public list,
  * https://www.agid.gov.it/it/piattaforme/posta-elettronica-certificata/elenco-gestori-pec
  */
-const PEC_LABEL = /^(?:(?:posta|mail|e-?mail)?-?(?:pec|cert|certificata)|[a-z0-9-]*-pec|pec-[a-z0-9-]*)$/;
+const PEC_LABEL =
+  /^(?:(?:posta|mail|e-?mail)?-?(?:pec|cert|certificata)|pec-[a-z0-9-]*|(?:legalmail|postacert)[a-z0-9-]*|[a-z0-9-]*(?:legalmail|postacert))$/;
+/** `ingpec.eu`, `geopec.it`: professional orders write it behind their name. Two bodies of the world end so by chance. */
+const PEC_ENDING = /^(?!(?:apec|opec)$)[a-z0-9-]*pec$/;
+/** … or before it; by their names alone, for Peccioli and Pecetto begin like that too. */
+const PEC_ORDER =
+  /^pec(?:ing|ingegneri|arch|architetti|avvocati|commercialisti|notai|psicologi|medici|geometri|periti|geologi|agronomi|consulentidellavoro|veterinari|farmacisti|giornalisti|biologi|chimici|imprese|privato|aziende)$/;
 const PEC_PROVIDER =
-  /(?:^|\.)(?:(?:legalmail|arubapec|postecert|postacertificata|sicurezzapostale|registerpec|pecmail|gigapec|spidpec|ticertifica|actaliscertymail|certymail|casellapec|mypec|peceasy|messaggipec|lamiapec|pecspeciale)\.(?:it|com|eu|net)|pec\.it|postacert\.[a-z.-]+)$/;
+  /(?:^|\.)(?:(?:legalmail|arubapec|postecert|postacertificata|sicurezzapostale|registerpec|pecmail|gigapec|spidpec|ticertifica|actaliscertymail|certymail|casellapec|mypec|peceasy|messaggipec|lamiapec|pecspeciale|twtcert|poste-certificate)\.(?:it|com|eu|net)|pec\.it|postacert\.[a-z.-]+)$/;
 
 /** @param address an e-mail address in lower case */
 export function isPec(address: string): boolean {
@@ -50,7 +56,7 @@ export function isPec(address: string): boolean {
     domain
       .split(".")
       .slice(0, -1)
-      .some((label) => PEC_LABEL.test(label))
+      .some((label) => PEC_LABEL.test(label) || PEC_ENDING.test(label) || PEC_ORDER.test(label))
   );
 }
 
@@ -61,6 +67,12 @@ export const email = z.pipe(
     z.transform((value: string) => value.toLowerCase()),
   ),
   z.email(),
+);
+
+/** … where our letters arrive. */
+export const ordinaryEmail = z.pipe(
+  email,
+  z.string().check(z.refine((value) => !isPec(value), { params: { problem: "pec" } })),
 );
 
 /** A page of this site to come back to; anything else is forgotten. */
@@ -77,7 +89,7 @@ const affiliation = { administration: line(200, 3), jobTitle: line(120, 2) };
 
 export const RegisterInput = z.strictObject({
   name,
-  email: z.pipe(email, z.string().check(z.refine((value) => !isPec(value), { params: { problem: "pec" } }))),
+  email: ordinaryEmail,
   addressForm,
   ...affiliation,
   password: newPassword,

@@ -19,6 +19,7 @@ import { memberList } from "./member-list.ts";
 import { memberPage } from "./member-page.ts";
 import { ownProfile } from "./own-profile.ts";
 import { register } from "./register.ts";
+import { resetAbout } from "./reset-about.ts";
 import { resetPassword } from "./reset-password.ts";
 import { createSessions } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
@@ -41,6 +42,7 @@ export function createMembers(platform: Platform, consentVersion: (language: Lan
     confirmEmail: confirmEmail(platform, sessions),
     signIn: signIn(platform, sessions),
     forgottenPassword: forgottenPassword(platform),
+    resetAbout: resetAbout(platform),
     resetPassword: resetPassword(platform, sessions),
 
     ownProfile: ownProfile(platform, sessions),

@@ -1,6 +1,7 @@
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
+import { ABOUT, aboutMember } from "./about-member.ts";
 import { MEMBERS_TAG, memberGroup, ResetPasswordInput } from "./contract.ts";
 import { endSessions } from "./end-sessions.ts";
 import { judgePassword } from "./judge-password.ts";
@@ -25,10 +26,13 @@ export const resetPassword = ({ prisma, transact, rateLimits }: Platform, sessio
     const { token, password } = parse(ResetPasswordInput, input);
     await rateLimits.spend(RESET_BY_ADDRESS, secretKey(address));
     const usable = { tokenHash: tokenHashOf(token), usedAt: null, expiresAt: { gt: new Date() } };
-    const reset = await prisma.passwordReset.findFirst({ where: usable, include: { member: true } });
+    const reset = await prisma.passwordReset.findFirst({
+      where: usable,
+      select: { member: { select: { id: true, ...ABOUT } } },
+    });
     if (!reset) throw spent();
     const { member } = reset;
-    judgePassword(password, [member.name, member.email]);
+    judgePassword(password, aboutMember(member));
     const passwordHash = await hashPassword(password);
     await transact(async (work) => {
       const tx = await work.prisma();

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { email, isStaff, type ParticipationRole, type Viewer } from "../members/contract.ts";
+import { isStaff, ordinaryEmail, type ParticipationRole, type Viewer } from "../members/contract.ts";
 import { id, ifFilled, line, plainLine, text } from "../platform/contract.ts";
 import { roleSchema } from "../spaces/contract.ts";
 
@@ -240,7 +240,8 @@ export const InvitationToken = z.strictObject({ token: z.string().check(z.regex(
 export const AskInInput = z.strictObject({ message: ifFilled(text(1_000)) });
 export const AdmitInput = z.strictObject({ requestId: id });
 export const RefuseInput = z.strictObject({ requestId: id, reason: text(1_000) });
-export const InviteInput = z.strictObject({ email, administrationId: id, role: roleSchema });
+/** Certified mail would not take our letter, and could not register. */
+export const InviteInput = z.strictObject({ email: ordinaryEmail, administrationId: id, role: roleSchema });
 export const RevokeInput = z.strictObject({ invitationId: id });
 export const ChangeRoleInput = z.strictObject({ participationId: id, role: roleSchema });
 export const EndInput = z.strictObject({ participationId: id });

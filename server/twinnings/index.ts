@@ -7,6 +7,7 @@ import { editTwinning } from "./edit-twinning.ts";
 import { endParticipation } from "./end-participation.ts";
 import { invitationPage } from "./invitation-page.ts";
 import { inviteMember } from "./invite-member.ts";
+import { invitedAddress } from "./invited-address.ts";
 import { defineLetters } from "./letters.ts";
 import { openTwinning } from "./open-twinning.ts";
 import { participantsPage } from "./participants-page.ts";
@@ -36,6 +37,7 @@ export function createTwinnings(platform: Platform) {
     admitMember: admitMember(platform),
     refuseRequest: refuseRequest(platform),
     inviteMember: inviteMember(platform),
+    invitedAddress: invitedAddress(platform),
     revokeInvitation: revokeInvitation(platform),
     invitationPage: invitationPage(platform),
     acceptInvitation: acceptInvitation(platform),

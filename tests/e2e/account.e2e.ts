@@ -257,7 +257,7 @@ test("one's profile: edited, moved to another administration, devices closed wit
 
   await guest.goto(`/iscritti/${id}`);
   await expect(guest.getByText("Mi occupo di bilanci.")).toBeVisible();
-  await expect(guest.getByText(/Iscritta da 0 giorni\.$/)).toBeVisible();
+  await expect(guest.getByText(/Iscritta da oggi\.$/)).toBeVisible();
   await expect(guest.getByText("Ultimo accesso")).toBeHidden();
   await expect(guest.getByRole("link", { name: topic.title })).toBeVisible();
 
@@ -289,6 +289,9 @@ test("a moderator suspends a member: her open page learns of it, she reads and d
   const notice = member.getByRole("alert").filter({ hasText: "La tua partecipazione è sospesa" });
   await expect(notice).toContainText("Messaggi offensivi");
   await expect(replyBox(member)).toBeHidden();
+  await expect(
+    member.getByText("Ciò che avevi cominciato a scrivere resta in questo browser."),
+  ).toBeVisible();
   await expect(bodies(member)).toHaveText(["Si comincia."]);
   for (const path of ["/", "/gemellaggi", "/profilo"]) {
     await member.goto(path);

@@ -108,7 +108,8 @@ test("registering: mistakes are announced where the keyboard is, and lead to the
 });
 
 test("registering, confirming by the letter, asking in and replying", async ({ open }) => {
-  const guest = await open();
+  const [anna, guest] = [await open({ as: "anna" }), await open()];
+  const topic = await newTopic(anna, { space: "trepu" });
   const email = `tasti.${Date.now()}@comune.example`;
   await guest.goto("/gemellaggi/trepu/partecipanti");
   await tabToText(guest, "Registrati");
@@ -156,6 +157,9 @@ test("registering, confirming by the letter, asking in and replying", async ({ o
 
   // What is public she may answer at once.
   await tabToText(guest, "Vai alla discussione");
+  await guest.keyboard.press("Enter");
+  await expect(guest.getByRole("heading", { name: "Discussioni nel gemellaggio" })).toBeVisible();
+  await tabToText(guest, topic.title);
   await guest.keyboard.press("Enter");
   await expect(replyBox(guest)).toBeVisible();
   await expect(guest.getByText("In diretta")).toBeVisible();

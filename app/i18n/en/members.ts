@@ -63,6 +63,7 @@ export const members: Texts["members"] = {
   since: { MASCULINE: "Member", FEMININE: "Member" },
   sinceDate: "since",
   sinceSpan: "for",
+  sinceToday: "since today",
   lastSeen: "Last seen",
   personasTitle: "Try the demonstration",
   personasText: "Come in as one of these invented people: one button and you are in.",

@@ -36,6 +36,7 @@ export const profile: Texts["profile"] = {
   sessionSince: "Signed in on",
   sessionUsed: "last used",
   closeSession: "Close session",
+  sessionClosed: "Session closed.",
   closeAll: "Sign out everywhere",
   email: "Email address",
   emailText: "Nobody sees it.",

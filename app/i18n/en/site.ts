@@ -21,6 +21,7 @@ export const site: Texts["site"] = {
   licence: "Free software, EUPL-1.2 licence",
   mail: "Test mail",
   goHome: "Back to the home page",
+  newTab: "(opens in a new tab)",
 };
 
 export const nav: Texts["nav"] = { twinnings: "Twinnings", topics: "Discussions" };
@@ -35,6 +36,7 @@ export const account: Texts["account"] = {
 export const form: Texts["form"] = {
   errorsTitle: "There is something to put right",
   optional: "(optional)",
+  requiredNote: "Fields marked with * are required.",
 };
 
 export const faults: Texts["faults"] = {

@@ -79,6 +79,7 @@ export const topics: Texts["topics"] = {
   numberOf: (n: number) => `Post ${n}`,
   signInToReply: "To reply you need to belong to the community.",
   draftRestored: "We brought back the text you had begun.",
+  draftStays: "What you had begun to write stays in this browser.",
   begun: "Draft of your post",
   begunHint: "Go ahead: when you have signed in or registered, your text will still be here.",
   here: "Here now",

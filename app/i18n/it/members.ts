@@ -66,6 +66,7 @@ export const members = {
   since: { MASCULINE: "Iscritto", FEMININE: "Iscritta" },
   sinceDate: "dal",
   sinceSpan: "da",
+  sinceToday: "da oggi",
   lastSeen: "Ultimo accesso",
   personasTitle: "Prova la dimostrazione",
   personasText: "Entra come una di queste persone inventate: un pulsante e sei dentro.",

@@ -36,6 +36,7 @@ export const profile = {
   sessionSince: "Dentro dal",
   sessionUsed: "ultima volta",
   closeSession: "Chiudi sessione",
+  sessionClosed: "Sessione chiusa.",
   closeAll: "Esci da tutti i dispositivi",
   email: "Indirizzo di posta elettronica",
   emailText: "Nessuno lo vede.",

@@ -19,6 +19,7 @@ export const site = {
   licence: "Software libero, licenza EUPL-1.2",
   mail: "Posta di prova",
   goHome: "Torna alla pagina iniziale",
+  newTab: "(si apre in una nuova scheda)",
 };
 
 export const nav = { twinnings: "Gemellaggi", topics: "Discussioni" };
@@ -33,6 +34,7 @@ export const account = {
 export const form = {
   errorsTitle: "C'è qualcosa da sistemare",
   optional: "(facoltativo)",
+  requiredNote: "I campi con * sono obbligatori.",
 };
 
 export const faults = {

@@ -77,6 +77,7 @@ export const topics = {
   numberOf: (n: number) => `Messaggio ${n}`,
   signInToReply: "Per rispondere serve essere della community.",
   draftRestored: "Abbiamo ripreso il testo che avevi cominciato.",
+  draftStays: "Ciò che avevi cominciato a scrivere resta in questo browser.",
   begun: "Bozza del messaggio",
   begunHint: "Comincia pure: quando avrai fatto l'accesso o la registrazione, il testo sarà ancora qui.",
   here: "Ora qui",

@@ -145,9 +145,20 @@ describe("used", () => {
       ["amministrazione", "tooWeak"],
       ["Maria Rossi", "tooWeak"],
       [email, "tooWeak"],
+      ["Comune di Forlì", "tooWeak"],
     ])
       await expect(reset({ token, password })).rejects.toMatchObject({ fields: { password: { code } } });
     await reset({ token, password: NEW });
+  });
+
+  it("the page is told by what it will be judged, as long as the link works", async () => {
+    const { email, token } = await forgetful();
+    const { resetAbout } = t.community.members;
+    expect(await resetAbout(token)).toEqual(["Maria Rossi", email, "Comune di Forlì"]);
+    for (const other of ["a".repeat(32), "", undefined, ["a".repeat(32)]])
+      expect(await resetAbout(other)).toEqual([]);
+    await reset({ token, password: NEW });
+    expect(await resetAbout(token)).toEqual([]);
   });
 
   it("by somebody who never confirmed: the letter came to the address, so it is confirmed", async () => {

@@ -15,6 +15,14 @@ it.each([
   "mario@comune-pec.it",
   "mario@sicurezzapostale.it",
   "mario@postapec.example.it",
+  "mario.rossi@ingpec.eu",
+  "mario.rossi@pecavvocati.it",
+  "mario.rossi@archiworldpec.it",
+  "mario.rossi@geopec.it",
+  "mario.rossi@psypec.it",
+  "mario.rossi@conafpec.it",
+  "comune@legalmail.example.it",
+  "ente@postacert-regione.example.it",
 ])("%s is certified mail", (address) => {
   expect(isPec(address)).toBe(true);
 });
@@ -28,6 +36,9 @@ it.each([
   "mario@certaldo.example.it",
   "mario@cert",
   "mario@concerto.example.org",
+  "mario@comune.peccioli.pi.it",
+  "mario@comune.pecorara.pc.it",
+  "mario@opec.org",
   "mario@example.org",
 ])("%s is not", (address) => {
   expect(isPec(address)).toBe(false);

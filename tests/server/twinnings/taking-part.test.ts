@@ -236,6 +236,26 @@ describe("an invitation", () => {
     expect(await participationsOf(spaceId, colleague)).toMatchObject([{ role: "PARTICIPANT" }]);
   });
 
+  it("to a certified mailbox is refused: its owner could not register with it", async () => {
+    const { slug, lead, administrationId } = await stage();
+    const input = { email: "protocollo@pec.comune.example.it", administrationId, role: "EXPERT" };
+    await expect(t.community.twinnings.inviteMember(lead, slug, input)).rejects.toMatchObject({
+      fields: { email: { code: "pec" } },
+    });
+  });
+
+  it("tells its address to who registers from it, until it is used", async () => {
+    const { slug, lead, administrationId } = await stage();
+    const guest = await t.member();
+    const email = await addressOf(guest);
+    const token = await invited(lead, slug, administrationId, email);
+    const { invitedAddress, acceptInvitation } = t.community.twinnings;
+    expect(await invitedAddress(token)).toBe(email);
+    for (const other of ["a".repeat(32), "", "'"]) expect(await invitedAddress(other)).toBeNull();
+    await acceptInvitation(guest, { token });
+    expect(await invitedAddress(token)).toBeNull();
+  });
+
   it("is used once, also when pressed many times at once", async () => {
     const { slug, spaceId, lead, administrationId } = await stage("PARTIES");
     const guest = await t.member();
