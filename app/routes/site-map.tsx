@@ -4,6 +4,7 @@ import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
+import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
 import { PageHeading } from "../ui/page-heading";
 import { Prose } from "../ui/prose";
@@ -22,6 +23,12 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 export default function SiteMap() {
   const { twinnings } = useLoaderData<typeof loader>();
   const texts = useTexts();
+  const own: [path: string, name: string][] = useSite()?.member
+    ? [["/profilo", texts.profile.menu]]
+    : [
+        ["/registrati", texts.account.register],
+        ["/accedi", texts.account.signIn],
+      ];
   return (
     <>
       <PageHeading title={texts.site.map} />
@@ -47,11 +54,13 @@ export default function SiteMap() {
             <Link to="/iscritti">{texts.home.allMembers}</Link>
           </li>
           <li>
-            <Link to="/registrati">{texts.account.register}</Link>
+            <Link to="/amministrazioni">{texts.directory.administrations}</Link>
           </li>
-          <li>
-            <Link to="/accedi">{texts.account.signIn}</Link>
-          </li>
+          {own.map(([path, name]) => (
+            <li key={path}>
+              <Link to={path}>{name}</Link>
+            </li>
+          ))}
           <li>
             <Link to="/note-legali">{texts.pages.legalNotes.link}</Link>
           </li>

@@ -1,6 +1,8 @@
-type Report = { page: string | null; body: string; email: string | null };
+export type Report = { page: string | null; body: string; email: string | null };
 
-export const barrierLetter = ({ page, body, email }: Report): { subject: string; text: string } => ({
+export type Letter = (report: Report) => { subject: string; text: string };
+
+export const barrierLetter: Letter = ({ page, body, email }) => ({
   subject: "Qualcuno ha trovato un ostacolo su Agire",
   text: `Pagina: ${page ?? "non indicata"}
 Risposta a: ${email ?? "non chiesta"}

@@ -136,3 +136,23 @@ test("without network a page says that it could not be reached, and comes when a
   await guest.getByRole("link", { name: "Ricarica la pagina" }).click();
   await expect(guest.getByRole("heading", { level: 2, name: "Presentazione" })).toBeVisible();
 });
+
+test("the site map leads everywhere one may go, as a guest and as a member", async ({ open }) => {
+  const [guest, member] = [await open(), await open({ as: "paolo" })];
+  const everybody = [
+    ...["/", "/gemellaggi", "/gemellaggi/trepu", "/discussioni", "/iscritti", "/amministrazioni"],
+    ...["/note-legali", "/privacy", "/accessibilita"],
+  ];
+  const own = { guest: ["/registrati", "/accedi"], member: ["/profilo"] };
+  for (const [page, has, lacks] of [
+    [guest, own.guest, own.member],
+    [member, own.member, own.guest],
+  ] as const) {
+    await page.goto("/mappa");
+    const links = page.getByRole("main").getByRole("link");
+    await expect(links.first()).toBeVisible();
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(paths).toEqual(expect.arrayContaining([...everybody, ...has]));
+    for (const path of lacks) expect(paths).not.toContain(path);
+  }
+});

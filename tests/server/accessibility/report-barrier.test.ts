@@ -27,6 +27,22 @@ it("a barrier told by a guest is kept, and the administrators get a letter", asy
   }, 8_000);
 });
 
+it("each administrator is written to in a language of one's own", async () => {
+  const { prisma, mail } = t.platform;
+  const admin = await t.member("Administrator", "ADMIN");
+  const { email } = await prisma.member.update({ where: { id: admin.member.id }, data: { language: "en" } });
+  await report({ body: "The menu does not open.", page: "", email: "" }, "192.0.2.9");
+  await vi.waitFor(async () => {
+    const letters = (await mail.kept()).filter(({ text }) => text.includes("The menu does not open."));
+    expect(letters.length).toBe(2);
+    const [own] = letters.filter(({ to }) => to === email);
+    expect(own?.subject).toBe("Somebody met a barrier on Agire");
+    expect(own?.text).toMatch(/^Page: not said\nAnswer to: not asked for\n/);
+    const [other] = letters.filter(({ to }) => to !== email);
+    expect(other?.subject).toBe("Qualcuno ha trovato un ostacolo su Agire");
+  }, 8_000);
+});
+
 it.each([
   ["nothing said", { body: " " }, { body: { code: "required" } }],
   ["too much", { body: "x".repeat(4_001) }, { body: { code: "tooLong", max: 4_000 } }],
