@@ -37,8 +37,8 @@ const findPost = statement(
 export const markTestimony = ({ sql, transact }: Platform) =>
   async function markTestimony(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const { number, chosen } = parse(TestimonyInput, input);
-    const topic = await requireTopic(viewer, sql, topicId);
     const lead = requireMember(viewer);
+    const topic = await requireTopic(viewer, sql, topicId);
     if (!canMarkTestimony(viewer, topic)) throw Denied("leadsOnly");
     return transact(async (work) => {
       // In line for all topics of the space: two leads at once cannot choose a fourth.

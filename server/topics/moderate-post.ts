@@ -48,8 +48,8 @@ const recount = statement(
 export const moderatePost = ({ sql, transact }: Platform) =>
   async function moderatePost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const { number, removed, reason } = parse(ModeratePostInput, input);
-    const topic = await requireTopic(viewer, sql, topicId);
     const staff = requireMember(viewer);
+    const topic = await requireTopic(viewer, sql, topicId);
     if (!isStaff(viewer)) throw Denied("staffOnly");
     return transact(async (work) => {
       await lockTopic(work.sql, topicId);

@@ -40,8 +40,8 @@ const NAMES = {
 export const moderateTopic = ({ sql, transact }: Platform) =>
   async function moderateTopic(viewer: Viewer, topicId: number, input: unknown): Promise<void> {
     const { change, reason } = parse(ModerateTopicInput, input);
-    const topic = await requireTopic(viewer, sql, topicId);
     const staff = requireMember(viewer);
+    const topic = await requireTopic(viewer, sql, topicId);
     if (!isStaff(viewer)) throw Denied("staffOnly");
     await transact(async (work) => {
       const [changed] = await work.sql(changes[change], [topicId]);

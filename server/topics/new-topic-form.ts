@@ -16,8 +16,8 @@ export type NewTopicForm = {
 /** What one needs to open a topic in a space. @throws NotFound, Denied (`signInFirst`) */
 export const newTopicForm = ({ sql, prisma }: Platform) =>
   async function newTopicForm(viewer: Viewer, spaceSlug: string): Promise<NewTopicForm> {
-    const { visibility, ...space } = await requireSpace(viewer, sql, spaceSlug);
     const member = requireMember(viewer);
+    const { visibility, ...space } = await requireSpace(viewer, sql, spaceSlug);
     const audiences = audiencesFor(viewer, { id: space.id, visibility });
     const participations = audiences.includes("CHOSEN")
       ? await prisma.participation.findMany({

@@ -26,8 +26,8 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     spaceSlug: string,
     input: unknown,
   ): Promise<{ id: number; slug: string }> {
-    const space = await requireSpace(viewer, sql, spaceSlug);
     const author = requireMember(viewer);
+    const space = await requireSpace(viewer, sql, spaceSlug);
     const { title, body, audience, readers, clientId } = parse(OpenTopicInput, input);
     if (!audiencesFor(viewer, space).includes(audience))
       throw Invalid({ audience: { code: "audienceTooWide" } });

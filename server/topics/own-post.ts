@@ -28,8 +28,8 @@ export async function requireOwnPost(
   topicId: number,
   number: number,
 ): Promise<OwnPost> {
-  const topic = await requireTopic(viewer, sql, topicId);
   requireMember(viewer);
+  const topic = await requireTopic(viewer, sql, topicId);
   requireUnlocked(viewer, topic);
   const [post] = await sql<OwnPost["post"]>(selectPost, [topicId, number]);
   if (!post) throw NotFound();

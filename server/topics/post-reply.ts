@@ -44,8 +44,8 @@ const selectSame = statement(
  */
 export const postReply = ({ sql, transact, rateLimits }: Platform) =>
   async function postReply(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
-    const topic = await requireTopic(viewer, sql, topicId);
     const author = requireMember(viewer);
+    const topic = await requireTopic(viewer, sql, topicId);
     requireUnlocked(viewer, topic);
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);

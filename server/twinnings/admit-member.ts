@@ -16,8 +16,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const admitMember = ({ sql, transact }: Platform) =>
   async function admitMember(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: actorId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     const { requestId } = parse(AdmitInput, input);
     await transact(async (work) => {
       const { memberId, administrationId } = await openRequest(work, space.id, requestId);

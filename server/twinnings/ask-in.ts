@@ -17,8 +17,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const askIn = ({ sql, transact, rateLimits }: Platform) =>
   async function askIn(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space, parties } = await requireTwinning(viewer, sql, slug);
     const member = requireMember(viewer);
+    const { space, parties } = await requireTwinning(viewer, sql, slug);
     const { message = null } = parse(AskInInput, input);
     if (takesPart(viewer, space.id)) throw Conflict("alreadyIn");
     const administrations = parties.map(({ administrationId }) => administrationId);

@@ -14,8 +14,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const changeRole = ({ sql, transact }: Platform) =>
   async function changeRole(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: actorId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     const { participationId, role } = parse(ChangeRoleInput, input);
     await transact(async (work) => {
       const participation = await currentParticipation(work, space.id, participationId);

@@ -18,8 +18,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const editTwinning = ({ sql, transact }: Platform) =>
   async function editTwinning(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const twinning = await requireTwinning(viewer, sql, slug);
     const editor = requireMember(viewer);
+    const twinning = await requireTwinning(viewer, sql, slug);
     const spaceId = twinning.space.id;
     if (!canManageSpace(viewer, spaceId)) throw Denied("leadsOnly");
     const { version, visibility, state, offering, receiving, coordinating, ...texts } = parse(

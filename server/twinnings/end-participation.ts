@@ -15,8 +15,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const endParticipation = ({ sql, transact }: Platform) =>
   async function endParticipation(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: actorId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     const { participationId } = parse(EndInput, input);
     await transact(async (work) => {
       const participation = await currentParticipation(work, space.id, participationId);

@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
  */
 export const inviteMember = ({ sql, transact, rateLimits }: Platform) =>
   async function inviteMember(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space, parties } = await requireTwinning(viewer, sql, slug);
     const { id: invitedById } = requireMember(viewer);
+    const { space, parties } = await requireTwinning(viewer, sql, slug);
     const administrations = parties.map(({ administrationId }) => administrationId);
     const invites = (administrationId: number) => rolesToGive(viewer, space.id, administrationId).length > 0;
     if (!administrations.some(invites)) throw Denied("leadsOnly");

@@ -15,8 +15,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const refuseRequest = ({ sql, transact }: Platform) =>
   async function refuseRequest(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: actorId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     if (!canRefuse(viewer, space.id)) throw Denied("leadsOnly");
     const { requestId, reason } = parse(RefuseInput, input);
     await transact(async (work) => {

@@ -14,8 +14,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const revokeInvitation = ({ sql, transact }: Platform) =>
   async function revokeInvitation(viewer: Viewer, slug: string, input: unknown): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: actorId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     const { invitationId } = parse(RevokeInput, input);
     await transact(async (work) => {
       await lockSpace(work.sql, space.id);

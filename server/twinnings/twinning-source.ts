@@ -9,8 +9,8 @@ import { requireTwinning } from "./twinning-gate.ts";
 /** A twinning as it is to be changed. @throws NotFound, Denied (`signInFirst`, `leadsOnly`) */
 export const twinningSource = ({ sql, prisma }: Platform) =>
   async function twinningSource(viewer: Viewer, slug: string): Promise<TwinningSource> {
-    const { id, space } = await requireTwinning(viewer, sql, slug);
     requireMember(viewer);
+    const { id, space } = await requireTwinning(viewer, sql, slug);
     if (!canManageSpace(viewer, space.id)) throw Denied("leadsOnly");
     const twinning = await prisma.twinning.findUniqueOrThrow({
       where: { id },

@@ -11,8 +11,8 @@ import { requireTwinning } from "./twinning-gate.ts";
  */
 export const withdrawRequest = ({ sql, transact }: Platform) =>
   async function withdrawRequest(viewer: Viewer, slug: string): Promise<void> {
-    const { space } = await requireTwinning(viewer, sql, slug);
     const { id: memberId } = requireMember(viewer);
+    const { space } = await requireTwinning(viewer, sql, slug);
     await transact(async (work) => {
       await lockSpace(work.sql, space.id);
       const tx = await work.prisma();

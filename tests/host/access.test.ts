@@ -105,7 +105,13 @@ describe.each(cases)("$what, for $who", ({ what, who }) => {
       { intent: "edit", number: "1", version: "1", body: "intruso" },
       { intent: "remove", number: "1" },
     ];
-    for (const fields of forms) expect((await visitor.post(path, fields)).status).toBe(404);
+    for (const fields of forms) {
+      const answer = await visitor.post(path, fields);
+      // Who is not signed in is asked to, as anywhere; of what is there nothing is told.
+      expect(answer.status).toBe(who === "guest" ? 403 : 404);
+      expect(answer.text).not.toContain("Segnale");
+      expect(answer.text).not.toContain("Primo messaggio");
+    }
     expect(await house.contents()).toEqual(before);
   });
 });
@@ -154,10 +160,14 @@ test.each(WHO)("of reserved twinnings %s sees nothing unless taking part", async
     const audience = slug === slugs.reserved ? "PARTIES" : "MEMBERS";
     const fields = { title: "Nuova", body: "x", audience, clientId: randomUUID() };
     const answer = await visitor.post(`/discussioni/nuova/${slug}`, fields);
-    // A guest is led to sign in, whatever the space.
-    expect(answer.status).toBe(who === "guest" || allowed ? 302 : 404);
+    // A guest is asked to sign in with what she wrote before her, whatever the space: nothing tells that it is there.
+    expect(answer.status).toBe(who === "guest" ? 403 : allowed ? 302 : 404);
+    if (who === "guest") {
+      expect(answer.text).toContain("signInPassword");
+      expect(answer.text.toLowerCase()).not.toContain(`gemellaggio ${slug}`);
+    }
     expect(answer.headers.location ?? "").toMatch(
-      who === "guest" ? /^\/accedi\?/ : allowed ? /^\/discussioni\/\d+\/nuova$/ : /^$/,
+      who !== "guest" && allowed ? /^\/discussioni\/\d+\/nuova$/ : /^$/,
     );
   }
 });

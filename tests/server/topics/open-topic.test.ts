@@ -289,8 +289,10 @@ describe("refused, and nothing is written", () => {
       problem: { code: "signInFirst" },
     });
     await expect(t.community.topics.newTopicForm(GUEST, slug)).rejects.toMatchObject({ code: "denied" });
+    // Whether it is there or not.
+    for (const at of [parties.slug, "nessuno"])
+      await expect(open(form(), GUEST, at)).rejects.toMatchObject({ problem: { code: "signInFirst" } });
     for (const [viewer, at] of [
-      [GUEST, parties.slug],
       [outsider, parties.slug],
       [anna, "nessuno"],
       [anna, "' OR true --"],

@@ -290,7 +290,7 @@ describe("refused, and nothing is written", () => {
     expect(await traces(t)).toEqual(before);
   });
 
-  it("a guest, who is asked to sign in; where he may not even read, there is nothing", async () => {
+  it("a guest, who is asked to sign in wherever he writes; where one may not even read, there is nothing", async () => {
     const members = await t.twinning("MEMBERS");
     const parties = await t.twinning("PARTIES");
     const before = await traces(t);
@@ -298,9 +298,11 @@ describe("refused, and nothing is written", () => {
       code: "denied",
       problem: { code: "signInFirst" },
     });
-    await expect(reply(GUEST, saying("x"), members.generalTopicId)).rejects.toMatchObject({
-      code: "notFound",
-    });
+    // The same whether it is there or not.
+    for (const hidden of [members.generalTopicId, parties.generalTopicId, 2_147_483_647])
+      await expect(reply(GUEST, saying("x"), hidden)).rejects.toMatchObject({
+        problem: { code: "signInFirst" },
+      });
     await expect(reply(author(0), saying("x"), parties.generalTopicId)).rejects.toMatchObject({
       code: "notFound",
     });

