@@ -221,6 +221,8 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** The beginning of a post as plain text, cut at a word; from the HTML of our own renderer. */
 export function excerptOf(html: string): string {
   const text = html
+    // What others said is not the author's.
+    .replace(/<blockquote>[\s\S]*?<\/blockquote>/g, " ")
     // Rows and points stand apart, as they do in the post.
     .replace(/<\/(?:li|tr)>/g, " · ")
     .replace(/<[^>]*>?/g, " ")

@@ -1,7 +1,8 @@
 import { answered } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
+import { bodies, newTopic } from "./support/topics.ts";
 
-// Paolo works in Crotone, which receives in KROTONTUR; Giorgio is Cosenza's contact there, Marco moderates.
+// Paolo works in Crotone, which receives in KROTONTUR; Rosa leads it for Cosenza, Giorgio is Cosenza's contact there.
 const KROTONTUR = "/gemellaggi/krotontur";
 
 test("somebody asks in, a second person admits, and what is reserved opens; then leaves again", async ({
@@ -10,11 +11,17 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
 }) => {
   faults.allow(answered(404));
   faults.allow(answered(422));
-  const [paolo, marco, giorgio] = [
+  const [paolo, rosa, giorgio] = [
     await open({ as: "paolo" }),
-    await open({ as: "marco" }),
+    await open({ as: "rosa" }),
     await open({ as: "giorgio" }),
   ];
+  const reserved = await newTopic(rosa, {
+    space: "krotontur",
+    audience: "PARTIES",
+    body: "Fra chi partecipa.",
+  });
+  expect((await paolo.request.get(reserved.path)).status()).toBe(404);
   await test.step("asks from the twinning's head", async () => {
     await paolo.goto(KROTONTUR);
     await paolo.getByRole("main").getByRole("link", { name: "Partecipa", exact: true }).click();
@@ -28,33 +35,35 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
     await expect(giorgio.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
   });
   await test.step("a refusal needs its reason", async () => {
-    await marco.goto(`${KROTONTUR}/partecipanti`);
-    await expect(marco.getByText("Mi occupo di turismo a Crotone.")).toBeVisible();
-    await marco.locator("summary", { hasText: "Rifiuta" }).click();
-    await marco.getByRole("button", { name: "Rifiuta la richiesta" }).click();
-    await marco
+    await rosa.goto(`${KROTONTUR}/partecipanti`);
+    await expect(rosa.getByText("Mi occupo di turismo a Crotone.")).toBeVisible();
+    await rosa.locator("summary", { hasText: "Rifiuta" }).click();
+    await rosa.getByRole("button", { name: "Rifiuta la richiesta" }).click();
+    await rosa
       .getByRole("alert")
       .getByRole("link", { name: "Motivo del rifiuto: Questo campo serve." })
       .click();
-    await expect(marco.getByRole("textbox", { name: "Motivo del rifiuto" })).toBeFocused();
+    await expect(rosa.getByRole("textbox", { name: "Motivo del rifiuto" })).toBeFocused();
   });
   await test.step("is admitted, and takes part", async () => {
-    await marco.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
-    await expect(marco.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
-    const person = marco.getByRole("heading", { level: 3, name: "Paolo Bruno" });
+    await rosa.getByRole("button", { name: /^Ammetti.*Paolo Bruno$/ }).click();
+    await expect(rosa.getByRole("heading", { name: "Richieste da decidere" })).toHaveCount(0);
+    const person = rosa.getByRole("heading", { level: 3, name: "Paolo Bruno" });
     await expect(person.getByRole("link")).toHaveAttribute("href", /^\/iscritti\/\d+$/);
-    await expect(marco.getByRole("status").getByText("Ora Paolo Bruno partecipa al")).toBeAttached();
-    await expect(marco.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
+    await expect(rosa.getByRole("status").getByText("Ora Paolo Bruno partecipa al")).toBeAttached();
+    await expect(rosa.getByRole("heading", { level: 2, name: "Offerente" })).toBeFocused();
     const [note, heading] = await Promise.all([
-      marco.locator(".section-heading-lead").first().boundingBox(),
-      marco.getByRole("heading", { level: 2, name: "Offerente" }).boundingBox(),
+      rosa.locator(".section-heading-lead").first().boundingBox(),
+      rosa.getByRole("heading", { level: 2, name: "Offerente" }).boundingBox(),
     ]);
     expect(note?.y, "the parties stand under their heading").toBeGreaterThan(heading?.y ?? 0);
     expect(note?.x).toBe(heading?.x);
-    await paolo.reload();
+    // By itself: the page heard that its reader's rights are others now.
     await expect(paolo.getByText("Partecipi come Partecipante per Crotone.")).toBeVisible();
     await expect(paolo.getByText("Partecipi", { exact: true })).toBeVisible();
     await expect(paolo.getByRole("link", { name: "Partecipa", exact: true })).toHaveCount(0);
+    await paolo.goto(reserved.path);
+    await expect(bodies(paolo)).toHaveText(["Fra chi partecipa."]);
     await paolo.goto("/discussioni/nuova/krotontur");
     await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toBeVisible();
   });
@@ -63,6 +72,7 @@ test("somebody asks in, a second person admits, and what is reserved opens; then
     await paolo.locator("summary", { hasText: "Lascia il gemellaggio" }).click();
     await paolo.getByRole("button", { name: "Sì, lascio il gemellaggio" }).click();
     await expect(paolo.getByRole("button", { name: "Chiedi di partecipare" })).toBeVisible();
+    expect((await paolo.request.get(reserved.path)).status()).toBe(404);
     await paolo.goto("/discussioni/nuova/krotontur");
     await expect(paolo.getByRole("radio", { name: "Pubblica" })).toBeVisible();
     await expect(paolo.getByRole("radio", { name: "Riservata al gemellaggio" })).toHaveCount(0);

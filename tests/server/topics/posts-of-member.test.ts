@@ -54,6 +54,10 @@ it("what was removed is not, and pages end with the last", async () => {
   expect(await page(1)).toMatchObject({ total: 24, pages: 2, page: 1 });
   for (const n of [2, 3, 999_999]) expect((await page(n)).posts).toHaveLength(4);
   expect((await page(1)).posts[0]?.excerpt.length).toBeLessThanOrEqual(241);
+  // What is quoted was said by somebody else.
+  const body = "> parole altrui\n\nParole mie.";
+  await t.community.topics.postReply(author, topic.id, { body, clientId: randomUUID() });
+  expect((await page(1)).posts[0]?.excerpt).toBe("Parole mie.");
   expect(await t.community.topics.postsOfMember(t.community.members.guest, 2_147_483_647)).toMatchObject({
     posts: [],
     total: 0,
