@@ -58,7 +58,7 @@ export async function expectPromiseKept(about: {
       .map(({ number, version, removed, html }) => ({ number, version, removed, html }));
     expect(held).toEqual(shown);
     expect(new Set(reader.arrivals).size).toBe(reader.arrivals.length);
-    expect(reader.state).toMatchObject({
+    expect(reader.state.now).toMatchObject({
       lastNumber: rows.length,
       postCount: head.posts,
       participantCount: head.authors,
