@@ -38,10 +38,13 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
   const { restored, changed } = useDraft(path, growing);
   useEffect(() => setLive(true), []);
   const { hash } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more when the notice above the box has come
   useEffect(() => {
     // Come back to write: not to the top of a long discussion.
-    if (hash === "#rispondi") growing.current?.focus();
-  }, [hash, growing]);
+    if (hash !== "#rispondi") return;
+    growing.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [hash, growing, restored]);
   useEffect(() => {
     const area = growing.current;
     if (!returned || !area) return;
