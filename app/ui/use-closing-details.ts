@@ -6,9 +6,11 @@ export function useClosingDetails() {
   const ref = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, hence the menu has done its work
+  const place = useRef(key);
   useEffect(() => {
-    if (ref.current) ref.current.open = false;
+    // Another place: the menu has done its work. Not when the page comes alive, which may be after it was opened.
+    if (ref.current && place.current !== key) ref.current.open = false;
+    place.current = key;
   }, [key]);
 
   useEffect(() => {
