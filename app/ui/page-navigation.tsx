@@ -1,6 +1,7 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 import { type FocusEvent, useEffect, useRef } from "react";
 import { Icon } from "./icon";
+import { useElsewhere } from "./use-elsewhere";
 
 export type NavigationItem = {
   to: string;
@@ -30,10 +31,8 @@ export type PageNavigationProps = {
  */
 export function PageNavigation({ id, items, label, close, title, onOpenChange }: PageNavigationProps) {
   const nav = useRef<HTMLElement>(null);
-  const { key } = useLocation();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place, hence the menu has done its work
-  useEffect(() => hide(nav.current), [key]);
+  // The menu has done its work.
+  useElsewhere(() => hide(nav.current));
   useEffect(() => {
     const wide = matchMedia("(min-width: 992px)");
     const onChange = () => hide(nav.current);

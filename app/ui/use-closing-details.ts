@@ -1,17 +1,13 @@
-import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { useElsewhere } from "./use-elsewhere";
 
 /** A ref for a `<details>` used as a menu: Escape, a press elsewhere, leaving it and navigating close it. */
 export function useClosingDetails() {
   const ref = useRef<HTMLDetailsElement>(null);
-  const { key } = useLocation();
-
-  const place = useRef(key);
-  useEffect(() => {
-    // Another place: the menu has done its work. Not when the page comes alive, which may be after it was opened.
-    if (ref.current && place.current !== key) ref.current.open = false;
-    place.current = key;
-  }, [key]);
+  // The menu has done its work.
+  useElsewhere(() => {
+    if (ref.current) ref.current.open = false;
+  });
 
   useEffect(() => {
     const details = ref.current;
