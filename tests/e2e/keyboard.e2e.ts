@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { answered } from "./support/faults.ts";
 import { emailOf, PASSWORD } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
-import { bodies, newTopic, readLive, replyBox } from "./support/topics.ts";
+import { bodies, newTopic, post, readLive, replyBox } from "./support/topics.ts";
 
 // No mouse in this file: only keys.
 
@@ -217,6 +217,7 @@ test("changing and removing one's message", async ({ open }) => {
   await tabToText(anna, "Salva la modifica");
   await anna.keyboard.press("Enter");
   await expect(bodies(anna)).toHaveText(["Si comincia. Corretto."]);
+  await expect(post(anna, 1)).toBeFocused();
   await tabToText(anna, "Elimina");
   await anna.keyboard.press("Enter");
   await tabToText(anna, "Sì, elimina");
@@ -273,13 +274,13 @@ async function tabUntil(page: Page, selector: string) {
   throw new Error(`the keyboard does not reach ${selector}`);
 }
 
-/** Tab, until what has the focus says that text. */
+/** Tab, until the control that has the focus says that text: what takes the focus without being one is passed by. */
 async function tabToText(page: Page, text: string) {
   for (let stop = 0; stop < FARTHEST; stop++) {
     await page.keyboard.press("Tab");
     const said = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element === document.body ? "" : element?.textContent?.replace(/\s+/g, " ");
+      const control = document.activeElement?.closest("a, button, summary, label, input, select, textarea");
+      return control?.textContent?.replace(/\s+/g, " ");
     });
     if (said?.includes(text)) return;
   }

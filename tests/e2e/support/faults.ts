@@ -1,5 +1,8 @@
 import { type BrowserContext, expect } from "playwright/test";
 
+/** What Remix writes down when a page it was reading is not wanted any more, because another one was asked for meanwhile. */
+const OVERTAKEN = /^console: AbortError: signal is aborted without reason/;
+
 export type Faults = {
   /** Notes everything that goes wrong in the windows of a context that belongs to the site at `origin`. */
   watch(context: BrowserContext, origin: string): void;
@@ -14,7 +17,7 @@ export type Faults = {
  */
 export function watchFaults(): Faults {
   const seen: string[] = [];
-  const allowed: RegExp[] = [];
+  const allowed: RegExp[] = [OVERTAKEN];
   return {
     watch(context, origin) {
       context.on("console", (message) => {
