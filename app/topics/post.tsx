@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { type PostView, pageOf, type TopicRights } from "../../server/topics/contract.ts";
+import { type PostView, pageOf, type ReactionKind, type TopicRights } from "../../server/topics/contract.ts";
 import { dateTimeText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
@@ -11,6 +11,7 @@ import { Prose } from "../ui/prose";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
 import { postAnchor, postPath, topicPath } from "./paths";
+import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
 
 type Props = {
@@ -18,17 +19,21 @@ type Props = {
   post: PostView;
   own: boolean;
   rights: TopicRights;
+  /** What the viewer has given to it. */
+  given: ReactionKind[];
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, own, rights, onChanged }: Props) {
+export function Post({ topic, post, own, rights, given, onChanged }: Props) {
   const { topics: texts } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
   const { number, author } = post;
   const mayChange = own && !post.removed && rights.writes;
   const mayModerate = rights.moderates && (post.removed ? post.removedByStaff : !own);
+  const mayReact = rights.writes && !own && !post.removed;
+  const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
@@ -53,8 +58,11 @@ export function Post({ topic, post, own, rights, onChanged }: Props) {
         </>
       }
       actions={
-        (mayChange || mayModerate || mayMark) && (
+        (mayChange || mayModerate || mayMark || mayReact || isReactedTo) && (
           <>
+            {(mayReact || isReactedTo) && (
+              <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
+            )}
             {mayChange && (
               <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
                 {texts.edit}

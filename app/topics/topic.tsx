@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { PAGE_SIZE, pageOf, type TopicView } from "../../server/topics/contract.ts";
+import { PAGE_SIZE, pageOf, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { SuspensionNotice } from "../site/suspension-notice";
@@ -25,6 +25,8 @@ import { TopicSide } from "./topic-side";
 import { useLivePosts } from "./use-live-posts";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
+
+const NOTHING: ReactionKind[] = [];
 
 export type TopicProps = {
   view: TopicView;
@@ -99,6 +101,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                     post={post}
                     own={post.author.id === viewerId}
                     rights={rights}
+                    given={view.given[post.number] ?? NOTHING}
                     onChanged={take}
                   />
                 )}

@@ -24,6 +24,7 @@ export type IconName =
   | "flag"
   | "folder"
   | "globe"
+  | "heart"
   | "home"
   | "info"
   | "light-bulb"

@@ -22,6 +22,9 @@ export type TopicGate = {
 };
 
 /** One post as every reader sees it: the same in a page, in an answer and in an event. */
+export const REACTIONS = ["INTERESTING", "THANKS", "AGREE"] as const;
+export type ReactionKind = (typeof REACTIONS)[number];
+
 export type PostView = {
   number: number;
   /** The topic's version at the last change of this post; the higher one is the newer one. */
@@ -38,6 +41,8 @@ export type PostView = {
   removedByStaff: boolean;
   /** Chosen by a lead of the twinning. */
   testimony: boolean;
+  /** How many gave each; of a removed post too, for they come back with it. */
+  reactions: Record<ReactionKind, number>;
 };
 
 /** A space one takes part in, and how many messages there are unread. */
@@ -76,6 +81,8 @@ export type TopicView = {
   rights: TopicRights;
   space: SpaceView;
   posts: PostView[];
+  /** What the viewer gave to the posts of this page, by number. */
+  given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
 };
@@ -162,6 +169,12 @@ const yesOrNo = z.pipe(
   z.transform((value: "yes" | "no") => value === "yes"),
 );
 export const TestimonyInput = z.strictObject({ number: id, chosen: yesOrNo });
+/** One is given, or one is taken back. */
+export const ReactInput = z.strictObject({
+  number: id,
+  give: z.optional(z.enum(REACTIONS)),
+  takeBack: z.optional(z.enum(REACTIONS)),
+});
 /** Why staff did something; goes into the activity log. */
 const reason = line(500, 3);
 export const ModeratePostInput = z.strictObject({ number: id, removed: yesOrNo, reason });
@@ -202,6 +215,10 @@ type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
   canReply(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
 export const canRemovePost = canEditPost;
+
+/** To what others wrote, by whoever may answer it. */
+export const canReact = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
+  canReply(viewer, topic) && post.authorId !== viewer.member?.id && !post.removed;
 
 export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
   viewer.member !== null && canReadSpace(viewer, space);

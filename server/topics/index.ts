@@ -13,6 +13,7 @@ import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postsOfMember } from "./posts-of-member.ts";
+import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
@@ -42,6 +43,7 @@ export function createTopics(platform: Platform) {
     moderateTopic: moderateTopic(platform),
     moderatePost: moderatePost(platform),
     markTestimony: markTestimony(platform),
+    react: react(platform),
     markRead: markRead(platform),
     lastActivity: lastActivity(platform),
   };

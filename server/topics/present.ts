@@ -10,7 +10,9 @@ export const POST_VIEW = `json_build_object(
   'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
   'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL,
   'removedByStaff', p.removed_at IS NOT NULL AND p.removed_by_id IS DISTINCT FROM p.author_id,
-  'testimony', p.testimony_at IS NOT NULL)`;
+  'testimony', p.testimony_at IS NOT NULL,
+  'reactions', json_build_object(
+    'INTERESTING', p.interesting_count, 'THANKS', p.thanks_count, 'AGREE', p.agree_count))`;
 
 /** What POST_VIEW's aliases stand for, behind \`FROM <posts> p\`. */
 export const POST_PEOPLE = `JOIN member m ON m.id = p.author_id LEFT JOIN administration a ON a.id = p.administration_id`;

@@ -29,7 +29,14 @@ const selectPage = statement(
      'posts', coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
        WHERE p.topic_id = t.id
-         AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]')
+         AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]'),
+     'given', coalesce((
+       SELECT json_object_agg(number, kinds) FROM (
+         SELECT p.number, json_agg(r.kind ORDER BY r.kind) AS kinds
+         FROM reaction r JOIN post p ON p.id = r.post_id
+         WHERE r.member_id = $3::int AND p.topic_id = t.id
+           AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}
+         GROUP BY p.number) AS of_viewer), '{}')
    ) AS view
    FROM topic t JOIN space s ON s.id = t.space_id
    CROSS JOIN LATERAL (SELECT greatest(1, ceil(t.last_number / ${PAGE_SIZE}.0)::int) AS pages) AS counted
@@ -47,6 +54,7 @@ export const topicPage = ({ sql }: Platform) =>
     const [row] = await sql<{ gate: TopicGate; view: Omit<TopicView, "rights"> }>(selectPage, [
       topicId,
       page,
+      viewer.member?.id ?? null,
     ]);
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {

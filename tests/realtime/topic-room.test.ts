@@ -127,6 +127,7 @@ test("a guest and a member hear the same: name by name, byte by byte", async () 
     removed: false,
     removedByStaff: false,
     testimony: false,
+    reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
     now: expect.objectContaining({ lastNumber: 2, postCount: 2, participantCount: 1, locked: false }),
   });
   expect(byGuest[1]?.event).toMatchObject({

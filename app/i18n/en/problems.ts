@@ -85,6 +85,7 @@ export const problems: Texts["problems"] = {
   pageEditedMeanwhile: () =>
     "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
+  ownPost: () => "One does not react to one's own posts.",
   removedByAuthor: () => "Its author deleted it: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",
   sentDifferently: () =>

@@ -117,4 +117,6 @@ export const topics: Texts["topics"] = {
   testimony: "Testimony",
   markTestimony: "Mark as testimony",
   unmarkTestimony: "Take back from the testimonies",
+  reactions: { INTERESTING: "Interesting", THANKS: "Thanks", AGREE: "I agree" },
+  reactionsOf: (n: number) => `Reactions to post ${n}`,
 };

@@ -115,4 +115,6 @@ export const topics = {
   testimony: "Testimonianza",
   markTestimony: "Segna come testimonianza",
   unmarkTestimony: "Togli dalle testimonianze",
+  reactions: { INTERESTING: "Interessante", THANKS: "Grazie", AGREE: "D'accordo" },
+  reactionsOf: (n: number) => `Reazioni al messaggio ${n}`,
 };

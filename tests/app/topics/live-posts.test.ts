@@ -58,6 +58,7 @@ function createTopic(atOnce: number) {
         removed: false,
         removedByStaff: false,
         testimony: false,
+        reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
       };
       return put({ ...base, number, version, html: `<p>${version}</p>` });
     },
@@ -109,6 +110,7 @@ const asSeen = ({
   removed,
   removedByStaff,
   testimony,
+  reactions,
 }: PostView): PostView => ({
   number,
   version,
@@ -120,6 +122,7 @@ const asSeen = ({
   removed,
   removedByStaff,
   testimony,
+  reactions,
 });
 
 /** What the reader of a page sees: its posts in order, the last page going on for ever. */

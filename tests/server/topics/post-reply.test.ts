@@ -47,6 +47,7 @@ describe("a reply", () => {
       removed: false,
       removedByStaff: false,
       testimony: false,
+      reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
     });
     const { posts, topic } = await reloaded(t, topicId);
     expect(posts).toEqual([post]);
