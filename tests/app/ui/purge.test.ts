@@ -10,6 +10,7 @@ test("the stylesheet is small, whole and asks nobody else for anything", { timeo
   expect(gzipSync(css).length).toBeLessThan(15_000);
   for (const kept of [
     ".prose blockquote",
+    ".prose .text-end",
     ".btn-primary",
     ".avatar-tone-6",
     "[popover]",
