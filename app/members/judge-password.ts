@@ -1,8 +1,7 @@
+import { guessableWords, PASSWORD_JUDGED } from "../../server/members/contract.ts";
+
 /** From 0 (guessed at once) to 4. @param about what belongs to the person, which others would try first */
 export type Judge = (password: string, about: string[]) => number;
-
-/** As long as the server judges. @see server/members/judge-password.ts */
-const JUDGED = 64;
 
 /** The same judge as the server's. It weighs more than the whole page: asked for when a password is to be chosen. */
 export async function loadJudge(): Promise<Judge> {
@@ -15,11 +14,5 @@ export async function loadJudge(): Promise<Judge> {
     dictionary: { ...common.dictionary, ...italian.dictionary },
     graphs: common.adjacencyGraphs,
   });
-  return (password, about) => {
-    const words = about.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]);
-    return judge.check(
-      password.slice(0, JUDGED),
-      words.filter((word) => word.length > 2),
-    ).score;
-  };
+  return (password, about) => judge.check(password.slice(0, PASSWORD_JUDGED), guessableWords(about)).score;
 }

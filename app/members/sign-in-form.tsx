@@ -1,13 +1,12 @@
 import { Form, Link, useNavigation, useRouteLoaderData } from "@remix-run/react";
+import { CredentialFields } from "../forms/credential-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
 import type { loader } from "../root";
 import { Button } from "../ui/button";
-import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
-import { PasswordField } from "../ui/password-field";
 
 export function SignInForm({ answer, next }: { answer: unknown; next: string }) {
   const { members: texts } = useTexts();
@@ -21,26 +20,7 @@ export function SignInForm({ answer, next }: { answer: unknown; next: string }) 
         <FormFailureSummary failure={failure} labels={{ email: texts.email, password: texts.password }} />
         <input type="hidden" name="next" value={next} />
         <RequiredNote />
-        <Field
-          name="email"
-          label={texts.email}
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          defaultValue={typedInto("email")}
-          error={errorOf("email")}
-          maxLength={254}
-          required
-        />
-        <PasswordField
-          name="password"
-          label={texts.password}
-          autoComplete="current-password"
-          error={errorOf("password")}
-          maxLength={200}
-          required
-          texts={{ show: texts.showPassword, hide: texts.hidePassword }}
-        />
+        <CredentialFields email={typedInto("email")} errorOf={errorOf} />
         <FormActions>
           <Button busy={busy}>{busy ? texts.signingIn : texts.signIn}</Button>
         </FormActions>

@@ -1,12 +1,11 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { FormFailure } from "../forms/answer";
+import { CredentialFields } from "../forms/credential-fields";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
-import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
-import { PasswordField } from "../ui/password-field";
 
 type Props = {
   /** Tells its controls from those of another one on the page. */
@@ -45,27 +44,7 @@ export function SignInHere({ id, onSignedIn }: Props) {
         ids={ids}
       />
       <input type="hidden" name="live" value="1" />
-      <Field
-        id={ids.email}
-        name="email"
-        label={texts.email}
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        error={errorOf("email")}
-        maxLength={254}
-        required
-      />
-      <PasswordField
-        id={ids.password}
-        name="password"
-        label={texts.password}
-        autoComplete="current-password"
-        error={errorOf("password")}
-        maxLength={200}
-        required
-        texts={{ show: texts.showPassword, hide: texts.hidePassword }}
-      />
+      <CredentialFields ids={ids} email={undefined} errorOf={errorOf} />
       <FormActions>
         <Button busy={busy}>{busy ? texts.signingIn : texts.signInHereButton}</Button>
       </FormActions>

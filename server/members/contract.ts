@@ -24,6 +24,10 @@ export type Viewer = {
 
 export const GUEST: Viewer = { member: null, participations: [] };
 
+/** The words of what belongs to a person, which others would try first as a password. */
+export const guessableWords = (about: string[]) =>
+  about.flatMap((said) => [said, ...said.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+
 /** Names the privacy text that comes with the software: until it is edited one consents to it at registration. */
 export const CONSENT_VERSION = "2026-11-23";
 
@@ -31,6 +35,8 @@ export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;
 /** Of zxcvbn's 0 to 4: below it a password is found in less than a million guesses. */
 export const PASSWORD_SCORE_MIN = 2;
+/** Judging a password grows with the square of its length: what is longer is judged by its beginning. */
+export const PASSWORD_JUDGED = 64;
 export const BIO_MAX = 4_000;
 
 /**

@@ -2,10 +2,7 @@ import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as italian from "@zxcvbn-ts/language-it";
 import { Invalid } from "../platform/errors.ts";
-import { PASSWORD_SCORE_MIN } from "./contract.ts";
-
-/** Judging grows with the square of the length, and what is longer is judged by its beginning. */
-const JUDGED = 64;
+import { guessableWords, PASSWORD_JUDGED, PASSWORD_SCORE_MIN } from "./contract.ts";
 
 let judge: ZxcvbnFactory | undefined;
 
@@ -20,9 +17,6 @@ export function judgePassword(password: string, about: string[]): void {
     dictionary: { ...common.dictionary, ...italian.dictionary },
     graphs: common.adjacencyGraphs,
   });
-  const words = about
-    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
-    .filter((word) => word.length > 2);
-  const { score } = judge.check(password.slice(0, JUDGED), words);
+  const { score } = judge.check(password.slice(0, PASSWORD_JUDGED), guessableWords(about));
   if (score < PASSWORD_SCORE_MIN) throw Invalid({ password: { code: "tooWeak" } });
 }

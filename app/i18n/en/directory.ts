@@ -26,7 +26,6 @@ export const directory: Texts["directory"] = {
   wrote: (n: number) => `Posts (${n})`,
   wroteNothing: "Nothing yet that you can read.",
   wrotePages: "Pages of posts",
-  inSpace: "In",
   message: (n: number) => `Post ${n}`,
   editOwn: "Edit your profile",
   memberSide: "In brief",

@@ -57,7 +57,6 @@ export const members: Texts["members"] = {
   signInHereButton: "Sign in and send",
   signOutTitle: "Do you want to sign out?",
   signOut: "Sign out",
-  alreadyInside: (name: string) => `You are already signed in as ${name}.`,
   demoAccounts:
     "In the demonstration community you find the addresses and the password where you started Agire.",
   since: { MASCULINE: "Member", FEMININE: "Member" },

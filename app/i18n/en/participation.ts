@@ -38,7 +38,6 @@ export const participation: Texts["participation"] = {
     `${name} will no longer read what is reserved to those who take part. What they wrote stays, with their name.`,
   endYes: "Yes, remove from the twinning",
   requests: "Requests to decide",
-  requestOf: (name: string) => `Request of ${name}`,
   admit: "Admit",
   refuse: "Refuse",
   reason: "Reason for refusing",

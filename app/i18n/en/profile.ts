@@ -16,8 +16,6 @@ export const profile: Texts["profile"] = {
   affiliation: "Administration and role",
   affiliationText:
     "When you change administration or role, the one before stays in your history with its end. One takes part in twinnings for an administration: whoever leaves it leaves them too; what you wrote stays signed as it was.",
-  affiliationNow: "Now",
-  affiliationBefore: "Before",
   changeAffiliation: "From today I am here",
   leave: "I no longer work there",
   leaveHint:

@@ -27,7 +27,6 @@ export const directory = {
   wrote: (n: number) => `Che cosa ha scritto (${n})`,
   wroteNothing: "Ancora nulla che tu possa leggere.",
   wrotePages: "Pagine di ciò che ha scritto",
-  inSpace: "In",
   message: (n: number) => `Messaggio ${n}`,
   editOwn: "Modifica il tuo profilo",
   memberSide: "In breve",

@@ -61,7 +61,6 @@ export const members = {
   signInHereButton: "Accedi e invia",
   signOutTitle: "Vuoi uscire?",
   signOut: "Esci",
-  alreadyInside: (name: string) => `Sei già dentro come ${name}.`,
   demoAccounts: "Nella community dimostrativa gli indirizzi e la password li trovi dove hai avviato Agire.",
   since: { MASCULINE: "Iscritto", FEMININE: "Iscritta" },
   sinceDate: "dal",

@@ -37,7 +37,6 @@ export const participation = {
     `${name} non leggerà più ciò che è riservato a chi partecipa. Ciò che ha scritto resta, con la sua firma.`,
   endYes: "Sì, togli dal gemellaggio",
   requests: "Richieste da decidere",
-  requestOf: (name: string) => `Richiesta di ${name}`,
   admit: "Ammetti",
   refuse: "Rifiuta",
   reason: "Motivo del rifiuto",

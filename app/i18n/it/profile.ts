@@ -16,8 +16,6 @@ export const profile = {
   affiliation: "Amministrazione e ruolo",
   affiliationText:
     "Se cambi amministrazione o ruolo, quello di prima resta nella tua storia con la sua fine. Ai gemellaggi si partecipa per un'amministrazione: chi la lascia lascia anche quelli; ciò che hai scritto resta firmato com'era.",
-  affiliationNow: "Adesso",
-  affiliationBefore: "Prima",
   changeAffiliation: "Da oggi sono qui",
   leave: "Non ci lavoro più",
   leaveHint:
