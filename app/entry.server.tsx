@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -32,14 +32,7 @@ export default function handleRequest(
           headers.set("Content-Type", "text/html; charset=utf-8");
           // Remix drops the headers of what a loader throws and an action answers.
           if (context.page.retryAfter) headers.set("Retry-After", String(context.page.retryAfter));
-          // In one piece: React hands over 2 kB at a time, and each would pass every stream on its own.
-          pipe(new PassThrough())
-            .toArray()
-            .then(
-              (chunks) =>
-                resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status })),
-              reject,
-            );
+          pipe(inOnePiece((page) => resolve(new Response(page, { headers, status: failed ? 500 : status }))));
         },
         onShellError: reject,
         onError(error) {
@@ -49,6 +42,21 @@ export default function handleRequest(
       },
     );
     const giveUp = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
+  });
+}
+
+/** React hands over 2 kB at a time, and each would pass every stream on its own. */
+function inOnePiece(take: (page: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Uint8Array[] = [];
+  return new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+    final(done) {
+      take(Buffer.concat(chunks));
+      done();
+    },
   });
 }
 

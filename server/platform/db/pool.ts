@@ -47,8 +47,20 @@ function withoutTransactionControl(client: pg.PoolClient): pg.PoolClient {
   });
 }
 
-/** Runs `work` so that a Prisma transaction begun in it uses `client`. */
-export const lendToPrisma = <T>(client: pg.PoolClient, work: () => Promise<T>) => shared.run(client, work);
+let lent = 0;
+
+/**
+ * Runs `work` so that a Prisma transaction begun in it uses `client`. When nobody does any more, Node stops following
+ * promises from one to the next: that costs every page, writes or not, a good part of its time.
+ */
+export async function lendToPrisma<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  lent++;
+  try {
+    return await shared.run(client, work);
+  } finally {
+    if (--lent === 0) shared.disable();
+  }
+}
 
 export type PoolOptions = {
   /** postgres:// URL; a unix socket directory goes into `?host=`. */
