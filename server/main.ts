@@ -2,6 +2,7 @@ import path from "node:path";
 import { startAgire } from "./index.ts";
 
 export { appoint } from "./appoint.ts";
+export { fill } from "./fill.ts";
 
 // The process: starts, says where to look, and leaves in order, also when it was told to before it had started.
 

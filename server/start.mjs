@@ -1,5 +1,5 @@
-// `npm start`, `npm run dev`, `npm run build`, `npm run admin`. Plain JavaScript without dependencies: it is what runs before
-// anything is installed.
+// `npm start`, `npm run dev`, `npm run build`, `npm run admin`, `npm run demo:big`. Plain JavaScript without
+// dependencies: it is what runs before anything is installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -156,8 +156,9 @@ async function start() {
   await ensureBuilt();
   if (process.argv.includes("--build")) return;
   process.env.NODE_ENV = "production";
-  const { main, appoint } = await import(pathToFileURL(path.join(root, "build/agire.js")).href);
+  const { main, appoint, fill } = await import(pathToFileURL(path.join(root, "build/agire.js")).href);
   if (process.argv[2] === "--admin") await appoint(root, process.argv[3]);
+  else if (process.argv[2] === "--demo-big") await fill(root);
   else await main(root);
 }
 
