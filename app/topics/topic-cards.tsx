@@ -6,7 +6,7 @@ import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
-import { topicPath } from "./paths";
+import { resumePath } from "./paths";
 
 /** The discussions of a twinning, each with its opening, its date and how many take part. */
 export function TopicCards({ topics }: { topics: TopicCard[] }) {
@@ -23,7 +23,7 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
         <Card
           key={topic.id}
           title={topic.title}
-          to={topicPath(topic)}
+          to={resumePath(topic)}
           eyebrow={topic.audience !== "PUBLIC" && <AudienceChip audience={topic.audience} />}
           meta={
             <MetaLine>
@@ -39,7 +39,7 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
             </MetaLine>
           }
           footer={
-            <Link to={topicPath(topic)}>
+            <Link to={resumePath(topic)}>
               {texts.goTo}
               <span className="visually-hidden">: {topic.title}</span>
             </Link>

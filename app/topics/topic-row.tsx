@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
-import { topicPath } from "./paths";
+import { resumePath } from "./paths";
 
 type Props = { topic: TopicCard; level?: 2 | 3; withSpace?: boolean };
 
@@ -17,7 +17,7 @@ export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
     <ItemRow
       title={topic.title}
       level={level}
-      to={topicPath(topic)}
+      to={resumePath(topic)}
       lead={<Icon name="comment" />}
       meta={
         <MetaLine>

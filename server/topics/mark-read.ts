@@ -11,7 +11,7 @@ const keepReading = statement(
   `INSERT INTO topic_reading (member_id, topic_id, number)
    SELECT $1, id, least($3::int, last_number) FROM topic WHERE id = $2
    ON CONFLICT (member_id, topic_id) DO UPDATE
-     SET number = greatest(topic_reading.number, excluded.number), read_at = now()`,
+     SET number = excluded.number, read_at = now() WHERE topic_reading.number < excluded.number`,
 );
 
 /** Keeps how far a member has read a topic; nothing for a guest. @throws NotFound, Invalid */

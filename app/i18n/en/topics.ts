@@ -96,6 +96,8 @@ export const topics: Texts["topics"] = {
   page: (n: number) => `Page ${n}`,
   pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
   listPages: "Pages of the list",
+  unreadFrom: "New messages",
+  beyond: (n: number, last: number) => `There is no message ${n}: the discussion goes up to number ${last}.`,
   toLast: "Go to the latest post",
   gone: "This discussion is not there, or can no longer be read from here. If your session has ended elsewhere, sign in again.",
   begunGone: "The text you had begun",

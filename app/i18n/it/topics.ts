@@ -94,6 +94,8 @@ export const topics = {
   page: (n: number) => `Pagina ${n}`,
   pageOf: (n: number, of: number) => `Pagina ${n} di ${of}`,
   listPages: "Pagine dell'elenco",
+  unreadFrom: "Nuovi messaggi",
+  beyond: (n: number, last: number) => `Il messaggio ${n} non c'è: la discussione arriva al numero ${last}.`,
   toLast: "Vai all'ultimo messaggio",
   gone: "Questa discussione non c'è, oppure non è più leggibile da qui. Se la tua sessione è finita altrove, accedi di nuovo.",
   begunGone: "Il testo che avevi cominciato",
