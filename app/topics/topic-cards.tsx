@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
@@ -24,7 +25,14 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
           key={topic.id}
           title={topic.title}
           to={resumePath(topic)}
-          eyebrow={topic.audience !== "PUBLIC" && <AudienceChip audience={topic.audience} />}
+          eyebrow={
+            (topic.audience !== "PUBLIC" || topic.unread > 0) && (
+              <>
+                <AudienceChip audience={topic.audience} />
+                {topic.unread > 0 && <Badge tone="primary">{texts.unread(topic.unread)}</Badge>}
+              </>
+            )
+          }
           meta={
             <MetaLine>
               <span>

@@ -176,6 +176,9 @@ const version = z.pipe(
 export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
+/** `space`: its slug; everywhere where none is said. */
+export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
+export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });
 /** A form's button says "yes" or "no". */
 const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),

@@ -2,16 +2,22 @@
 // after the last post seen and did not remove. In a topic never opened it is what came since one belongs there: since
 // one takes part in the twinning, or, for the forum, since one is in the community; elsewhere nobody is told to catch up.
 
-/** Aliases `p` (post), `t` (topic), `s` (its space), `r` (the member's reading, may be null); $1 the member's id or null. */
-const UNREAD = `p.topic_id = t.id AND p.number > coalesce(r.number, 0) AND p.removed_at IS NULL
-  AND p.author_id <> $1::int AND (r.number IS NOT NULL OR p.created_at > CASE s.kind
-    WHEN 'COMMUNITY' THEN (SELECT x.created_at FROM member x WHERE x.id = $1::int)
-    -- Somebody may take part for several administrations.
-    ELSE (SELECT min(y."from") FROM participation y
-      WHERE y.space_id = s.id AND y.member_id = $1::int AND (y.until IS NULL OR y.until > now())) END)`;
+/**
+ * The member's reading of `t` as `r`, and from when on posts count as `follows.since`, null for not at all; aliases
+ * `t` (topic), `s` (its space); $1 the member's id or null. OFFSET 0 has it computed once a topic, not once a post.
+ */
+export const JOIN_READING = `LEFT JOIN topic_reading r ON r.topic_id = t.id AND r.member_id = $1::int
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN r.number IS NOT NULL THEN '-infinity'::timestamptz
+      WHEN s.kind = 'COMMUNITY' THEN (SELECT x.created_at FROM member x WHERE x.id = $1::int)
+      -- Somebody may take part for several administrations.
+      ELSE (SELECT min(y."from") FROM participation y
+        WHERE y.space_id = s.id AND y.member_id = $1::int AND (y.until IS NULL OR y.until > now())) END AS since
+    OFFSET 0) AS follows`;
 
-/** The member's reading of `t`, as `r`. */
-export const JOIN_READING = "LEFT JOIN topic_reading r ON r.topic_id = t.id AND r.member_id = $1::int";
+/** Alias `p` (post), and those above. */
+const UNREAD = `follows.since IS NOT NULL AND p.topic_id = t.id AND p.number > coalesce(r.number, 0)
+  AND p.created_at > follows.since AND p.removed_at IS NULL AND p.author_id <> $1::int`;
 
 /** How many posts of `t` are unread; 0 for a guest. */
 export const UNREAD_COUNT = `(SELECT count(*)::int FROM post p WHERE ${UNREAD})`;
