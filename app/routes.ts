@@ -14,6 +14,8 @@ export default [
   route("inviti/:token", "routes/invitation.tsx"),
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
+  route("discussioni/da-leggere", "routes/unread.ts"),
+  route("discussioni/tutto-letto", "routes/read-all.ts"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),
   route("discussioni/:id/letto", "routes/topic-reading.tsx"),
   route("discussioni/:id/:slug?", "routes/topic.tsx"),

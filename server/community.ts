@@ -21,7 +21,7 @@ export function createCommunity(platform: Platform) {
     twinnings,
     topics,
     accessibility,
-    channels: [topics.channel, spaces.channel],
+    channels: [topics.channel, spaces.channel, members.channel],
   };
 }
 

@@ -10,7 +10,9 @@ import { LatestMembers } from "../members/latest-members";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
+import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicRow } from "../topics/topic-row";
+import { useUnread } from "../topics/use-unread";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { NoTwinnings } from "../twinnings/no-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
@@ -53,7 +55,8 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
   });
 
 export default function Home() {
-  const { twinnings, activity, topics, people, news, demo } = useLoaderData<typeof loader>();
+  const { twinnings, activity, people, demo, ...listed } = useLoaderData<typeof loader>();
+  const { topics, news } = useUnread(listed);
   const { home, account } = useTexts();
   const member = useSite()?.member;
   return (
@@ -74,7 +77,13 @@ export default function Home() {
         }
       />
       <TwoColumn
-        first={member && <MyTwinnings news={news} />}
+        first={
+          member && (
+            <MyTwinnings news={news}>
+              <MarkAllRead />
+            </MyTwinnings>
+          )
+        }
         side={
           <SideColumn label={home.side}>
             {!member && <JoinBox />}

@@ -63,6 +63,9 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
     if (params.slug !== view.topic.slug && !request.url.includes(".data"))
       throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
+    const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
+    // Without a mark: one that the address has stays, and leads farther.
+    if (resumed) throw redirect(`${topicPath(view.topic)}?messaggio=${resumed}`);
     const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
     return {
       view,
@@ -72,6 +75,10 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });
+
+/** The topic itself is opened, by a link or by its address; not read anew by a page that shows it already. */
+const isOpened = ({ url, headers }: Request) =>
+  new URL(url).search === "" && (headers.get("accept") ?? "").includes("text/html");
 
 /** Null for a post that was removed meanwhile: the page then shows that it was. */
 const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: number, number: number) =>

@@ -9,9 +9,12 @@ import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
+import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
+import { useUnread } from "../topics/use-unread";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
@@ -54,7 +57,9 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   });
 
 export default function Topics() {
-  const { topics, total, page, pages, themes, chosen } = useLoaderData<typeof loader>();
+  const { total, page, pages, themes, chosen, ...listed } = useLoaderData<typeof loader>();
+  const { topics } = useUnread(listed);
+  const member = useSite()?.member;
   const { topics: texts } = useTexts();
   const narrowed = Object.values(chosen).some((value) => value !== "");
   return (
@@ -69,9 +74,10 @@ export default function Topics() {
         }
       />
       <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} />
-      <p className="list-total" role="status">
-        {texts.total(total)}
-      </p>
+      <div className="list-total">
+        <p role="status">{texts.total(total)}</p>
+        {member && <MarkAllRead {...(chosen.dove === "forum" && { space: FORUM })} />}
+      </div>
       {topics.length === 0 ? (
         <EmptyState icon="comment" title={narrowed ? texts.noneFound : texts.none}>
           {narrowed ? texts.noneFoundText : texts.noneText}

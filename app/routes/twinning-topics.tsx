@@ -5,8 +5,11 @@ import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
+import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicCards } from "../topics/topic-cards";
+import { useUnread } from "../topics/use-unread";
 import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
 import { PageSection } from "../ui/page-section";
@@ -24,7 +27,9 @@ export const meta: MetaFunction = (args) =>
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinnings.discussionsTab }] };
 
 export default function TwinningTopics() {
-  const { topics: cards, total, page, pages } = useLoaderData<typeof loader>();
+  const { total, page, pages, ...listed } = useLoaderData<typeof loader>();
+  const { topics: cards } = useUnread(listed);
+  const member = useSite()?.member;
   const { twinning } = useOutletContext<{ twinning: TwinningView }>();
   const { topics: texts, twinnings } = useTexts();
   const open = (
@@ -34,7 +39,10 @@ export default function TwinningTopics() {
   );
   return (
     <PageSection title={twinnings.discussions} action={open}>
-      <p className="list-total">{texts.total(total)}</p>
+      <div className="list-total">
+        <p>{texts.total(total)}</p>
+        {member && <MarkAllRead space={twinning.slug} />}
+      </div>
       <TopicCards topics={cards} />
       <Pager
         page={page}

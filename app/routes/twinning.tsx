@@ -11,6 +11,7 @@ import { LatestMembers } from "../members/latest-members";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
 import { useSpace } from "../spaces/use-space";
+import { useUnread } from "../topics/use-unread";
 import { LatestTwinnings } from "../twinnings/latest-twinnings";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningHead } from "../twinnings/twinning-head";
@@ -52,8 +53,10 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
   });
 
 export default function Twinning() {
-  const { twinning, topics, total, may, testimonies, side } = useLoaderData<typeof loader>();
-  const { twinnings: texts, participation } = useTexts();
+  const { twinning, total, may, testimonies, side, ...listed } = useLoaderData<typeof loader>();
+  const { twinnings: texts, participation, topics: topicTexts } = useTexts();
+  const { topics, news } = useUnread({ topics: listed.topics, news: side.news });
+  const unread = news.find(({ space }) => space.id === twinning.spaceId)?.posts ?? 0;
   const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
   useSpace(twinning.spaceId, Boolean(member));
@@ -64,7 +67,12 @@ export default function Twinning() {
         label={texts.tabs}
         tabs={[
           { to: base, label: texts.presentation, end: true },
-          { to: `${base}/discussioni`, label: texts.discussionsTab, count: total },
+          {
+            to: `${base}/discussioni`,
+            label: texts.discussionsTab,
+            count: total,
+            news: unread > 0 && topicTexts.unread(unread),
+          },
           { to: `${base}/partecipanti`, label: participation.tab, count: twinning.participantCount },
         ]}
       />
@@ -72,7 +80,7 @@ export default function Twinning() {
         side={
           <SideColumn label={texts.side}>
             <TwinningSide twinning={twinning} />
-            {member ? <MyTwinnings news={side.news} /> : <JoinBox back={base} />}
+            {member ? <MyTwinnings news={news} /> : <JoinBox back={base} />}
             <LatestTwinnings twinnings={side.others} />
             <LatestMembers members={side.people} />
           </SideColumn>

@@ -2,11 +2,12 @@ import { Link } from "@remix-run/react";
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
-import { topicPath } from "./paths";
+import { resumePath } from "./paths";
 
 /** The discussions of a twinning, each with its opening, its date and how many take part. */
 export function TopicCards({ topics }: { topics: TopicCard[] }) {
@@ -23,8 +24,15 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
         <Card
           key={topic.id}
           title={topic.title}
-          to={topicPath(topic)}
-          eyebrow={topic.audience !== "PUBLIC" && <AudienceChip audience={topic.audience} />}
+          to={resumePath(topic)}
+          eyebrow={
+            (topic.audience !== "PUBLIC" || topic.unread > 0) && (
+              <>
+                <AudienceChip audience={topic.audience} />
+                {topic.unread > 0 && <Badge tone="primary">{texts.unread(topic.unread)}</Badge>}
+              </>
+            )
+          }
           meta={
             <MetaLine>
               <span>
@@ -39,7 +47,7 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
             </MetaLine>
           }
           footer={
-            <Link to={topicPath(topic)}>
+            <Link to={resumePath(topic)}>
               {texts.goTo}
               <span className="visually-hidden">: {topic.title}</span>
             </Link>

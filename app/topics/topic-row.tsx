@@ -1,12 +1,13 @@
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Badge } from "../ui/badge";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
-import { topicPath } from "./paths";
+import { resumePath } from "./paths";
 
 type Props = { topic: TopicCard; level?: 2 | 3; withSpace?: boolean };
 
@@ -17,7 +18,7 @@ export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
     <ItemRow
       title={topic.title}
       level={level}
-      to={topicPath(topic)}
+      to={resumePath(topic)}
       lead={<Icon name="comment" />}
       meta={
         <MetaLine>
@@ -31,6 +32,7 @@ export function TopicRow({ topic, level = 3, withSpace = false }: Props) {
       }
       end={
         <>
+          {topic.unread > 0 && <Badge tone="primary">{texts.unread(topic.unread)}</Badge>}
           {topic.pinned && <Chip>{texts.pinned}</Chip>}
           {topic.locked && <Chip>{texts.lockedChip}</Chip>}
           <AudienceChip audience={topic.audience} />

@@ -1,14 +1,16 @@
-import { useLocation, useNavigate, useRevalidator } from "@remix-run/react";
+import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { PAGE_SIZE, pageOf, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
+import { PAGE_SIZE, type PostView, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { SuspensionNotice } from "../site/suspension-notice";
 import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
+import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
+import { BeyondTheEnd } from "./beyond-the-end";
 import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
 import { postsShown } from "./live-posts";
@@ -22,11 +24,13 @@ import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
+import { useJumpToPost } from "./use-jump-to-post";
 import { useLivePosts } from "./use-live-posts";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
 
 const NOTHING: ReactionKind[] = [];
+const NOBODY: PostView[] = [];
 
 export type TopicProps = {
   view: TopicView;
@@ -69,12 +73,14 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
-  useReading(topic.id, viewerId === null ? 0 : isLast ? now.lastNumber : page * PAGE_SIZE);
   useBackToPost(editing?.number ?? null);
-  useJumpToPost(topic, page, now.lastNumber);
+  const beyond = useJumpToPost(topic, page, now.lastNumber);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
+  useReading(topic.id, viewerId === null ? NOBODY : shown);
+  // Where it was when the page was opened: what one reads now does not take it away.
+  const [firstUnread] = useState(view.reading?.firstUnread);
   const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
 
   return (
@@ -90,9 +96,11 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
         <div className="stack">
           {page === 1 && <TopicOpening topic={topic} space={view.space} />}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
+          {beyond && <BeyondTheEnd topic={topic} number={beyond} last={now.lastNumber} />}
           <MessageList label={texts.firstPosts}>
             {shown.map((post) => (
               <li key={post.number}>
+                {post.number === firstUnread && <MessageDivider>{texts.unreadFrom}</MessageDivider>}
                 {editing?.number === post.number ? (
                   <EditForm topic={topic} post={post} source={editing} answer={answer} />
                 ) : (
@@ -149,20 +157,6 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
       <LiveRegion message={said} />
     </>
   );
-}
-
-/** `#messaggio-57` works on any page: where the post is not on this one, the browser goes to the one it is on. */
-function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: number) {
-  const navigate = useNavigate();
-  const { hash } = useLocation();
-  const followed = useRef("");
-  useEffect(() => {
-    if (followed.current === hash) return;
-    followed.current = hash;
-    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? 0);
-    if (number < 1 || number > lastNumber || pageOf(number) === page) return;
-    navigate(postPath(topic, number), { replace: true });
-  }, [navigate, hash, topic, page, lastNumber]);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { SpaceNews } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Badge } from "../ui/badge";
 import { MoreLink } from "../ui/more-link";
 import { SideBlock } from "../ui/side-block";
 
-/** The twinnings one takes part in, with what is new in each. */
-export function MyTwinnings({ news }: { news: SpaceNews[] }) {
+/** The twinnings one takes part in, with what is new in each; under them what is to be done about all of it. */
+export function MyTwinnings({ news, children }: { news: SpaceNews[]; children?: ReactNode }) {
   const { home } = useTexts();
   return (
     <SideBlock title={home.mineTitle}>
@@ -26,6 +27,7 @@ export function MyTwinnings({ news }: { news: SpaceNews[] }) {
           </li>
         ))}
       </ul>
+      {news.some(({ posts }) => posts > 0) && children}
       {news.length === 0 && <MoreLink to="/gemellaggi">{home.discover}</MoreLink>}
     </SideBlock>
   );

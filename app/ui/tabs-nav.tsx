@@ -4,8 +4,8 @@ import { Badge } from "./badge";
 
 export type TabsNavProps = {
   label: string;
-  /** `end`: current only at exactly this address, for the first of them. */
-  tabs: { to: string; label: string; count?: number; end?: boolean }[];
+  /** `news`: what waits there. `end`: current only at exactly this address, for the first of them. */
+  tabs: { to: string; label: string; count?: number; news?: string | false; end?: boolean }[];
 };
 
 /** The parts of one thing, each with an address of its own. On phones the row scrolls. */
@@ -25,6 +25,7 @@ export function TabsNav({ label, tabs }: TabsNavProps) {
             <NavLink to={tab.to} end={tab.end} preventScrollReset>
               {tab.label}
               {tab.count !== undefined && <Badge>{tab.count}</Badge>}
+              {tab.news && <Badge tone="primary">{tab.news}</Badge>}
             </NavLink>
           </li>
         ))}

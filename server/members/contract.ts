@@ -238,6 +238,8 @@ export const MEMBERS_PAGE = 30;
 
 /** The groups of sockets that end with a session, or with a member's rights. */
 export const sessionGroup = (sessionHash: string) => `session-${sessionHash}`;
+/** Told when something of a member changed: a reading, for instance. */
+export const memberRoom = (memberId: number) => `member:${memberId}`;
 export const memberGroup = (memberId: number) => `member-${memberId}`;
 
 /** Page-cache tags of everything that shows members, and administrations. */

@@ -5,8 +5,17 @@ import type { Log } from "./log.ts";
 /** PostgreSQL channel on which every commit tells every process what happened. */
 export const FEED_CHANNEL = "agire";
 
+/**
+ * What is told to socket rooms and kept nowhere: the payload of a notification on the channel.
+ * @param name `noun.pastVerb`
+ */
+export const tellRooms = (name: string, rooms: string[]): string => {
+  const nobody = { actorId: null, administrationId: null, spaceId: null };
+  return JSON.stringify({ id: 0, name, ...nobody, thing: { kind: "room", id: 0 }, rooms } satisfies Activity);
+};
+
 export type Feed = {
-  /** Called for every committed activity, in commit order. */
+  /** Called for every committed activity, in commit order, and for what is told to rooms alone. */
   onActivity(hear: (activity: Activity) => void): void;
   /** Called when something may have been missed: after a lost connection is back. */
   onGap(hear: () => void): void;

@@ -1,4 +1,5 @@
 import type { Act } from "../platform/activity.ts";
+import { spaceRoom } from "../spaces/contract.ts";
 import { TOPICS_TAG, type TopicGate, topicRoom, topicsTag, topicTag } from "./contract.ts";
 
 type PostAct = {
@@ -19,5 +20,5 @@ export const postAct = (name: "post.created" | "post.edited" | "post.removed", a
   thing: { kind: "post", id: about.postId },
   data: { topicId: about.topic.id, number: about.number, version: about.version },
   touches: [topicTag(about.topic.id), topicsTag(about.topic.space.id), TOPICS_TAG],
-  rooms: [topicRoom(about.topic.id)],
+  rooms: [topicRoom(about.topic.id), spaceRoom(about.topic.space.id)],
 });

@@ -85,12 +85,25 @@ export type TopicView = {
   given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
+  /** How far the viewer has read; null for a guest, and for who never opened it. */
+  reading: TopicReading | null;
 };
 
-export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
-  space: SpaceView;
-  lastPostAt: string | null;
+/** `firstUnread`: the first post of somebody else after `number` that is still there; null where there is none. */
+export type TopicReading = { number: number; firstUnread: number | null };
+
+/** Where a member goes on reading a topic, and how many messages of others wait there. */
+export type Unread = {
+  unread: number;
+  /** The post to open at: the first unread one, else the last; null for a guest, and for who never opened it. */
+  resume: number | null;
 };
+
+export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> &
+  Unread & {
+    space: SpaceView;
+    lastPostAt: string | null;
+  };
 
 /** A post among all that a member wrote. */
 export type MemberPost = {
@@ -163,6 +176,9 @@ const version = z.pipe(
 export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
+/** `space`: its slug; everywhere where none is said. */
+export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
+export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });
 /** A form's button says "yes" or "no". */
 const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),

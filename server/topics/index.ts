@@ -3,6 +3,7 @@ import { topicChannel } from "./channel.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
+import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
 import { moderatePost } from "./moderate-post.ts";
@@ -21,6 +22,7 @@ import { testimonies } from "./testimonies.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
+import { unreadOf } from "./unread-of.ts";
 
 export function createTopics(platform: Platform) {
   subscribe(platform);
@@ -45,6 +47,8 @@ export function createTopics(platform: Platform) {
     markTestimony: markTestimony(platform),
     react: react(platform),
     markRead: markRead(platform),
+    markAllRead: markAllRead(platform),
+    unreadOf: unreadOf(platform),
     lastActivity: lastActivity(platform),
   };
 }

@@ -1,17 +1,21 @@
-import type { Viewer } from "../members/contract.ts";
+import { memberRoom, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
+import { FEED_CHANNEL, tellRooms } from "../platform/feed.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { ReadInput } from "./contract.ts";
 import { requireTopic } from "./topic-gate.ts";
 
-// Two windows of one member: whoever has read farther counts.
+// Two windows of one member: whoever has read farther counts, and the others hear of it.
 const keepReading = statement(
   "read_keep",
-  `INSERT INTO topic_reading (member_id, topic_id, number)
+  `WITH kept AS (
+   INSERT INTO topic_reading (member_id, topic_id, number)
    SELECT $1, id, least($3::int, last_number) FROM topic WHERE id = $2
    ON CONFLICT (member_id, topic_id) DO UPDATE
-     SET number = greatest(topic_reading.number, excluded.number), read_at = now()`,
+     SET number = excluded.number, read_at = now() WHERE topic_reading.number < excluded.number
+   RETURNING 1)
+   SELECT pg_notify('${FEED_CHANNEL}', $4) FROM kept`,
 );
 
 /** Keeps how far a member has read a topic; nothing for a guest. @throws NotFound, Invalid */
@@ -19,5 +23,7 @@ export const markRead = ({ sql }: Platform) =>
   async function markRead(viewer: Viewer, topicId: number, input: unknown): Promise<void> {
     const { number } = parse(ReadInput, input);
     await requireTopic(viewer, sql, topicId);
-    if (viewer.member) await sql(keepReading, [viewer.member.id, topicId, number]);
+    if (!viewer.member) return;
+    const { id } = viewer.member;
+    await sql(keepReading, [id, topicId, number, tellRooms("topic.read", [memberRoom(id)])]);
   };

@@ -6,7 +6,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
-import { canReact, type PostView, ReactInput, type ReactionKind } from "./contract.ts";
+import { canReact, type PostView, ReactInput, type ReactionKind, topicRoom } from "./contract.ts";
 import { REACTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
@@ -72,7 +72,8 @@ export const react = ({ sql, transact, rateLimits }: Platform) =>
       const administrationId = actsFor(viewer, topic.space.id);
       const about = { topic, postId, number, version, actorId: member.id, administrationId };
       const name = give ? "reaction.given" : "reaction.takenBack";
-      await work.announce({ ...postAct("post.edited", about), name });
+      // Of no matter to lists: they are not told.
+      await work.announce({ ...postAct("post.edited", about), name, rooms: [topicRoom(topicId)] });
       const now = give ? [...given, kind] : given.filter((one) => one !== kind);
       return { post: changed.view, given: now };
     });

@@ -4,6 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { LIST_SIZE, type TopicCard } from "./contract.ts";
 import { READABLE, SPACE_VIEW } from "./present.ts";
+import { JOIN_READING, RESUME, UNREAD_COUNT } from "./unread.ts";
 
 const selectList = statement(
   "topic_list",
@@ -23,13 +24,14 @@ const selectList = statement(
    SELECT total, pages, page, coalesce((
      SELECT json_agg(card ORDER BY rank DESC, at DESC, id DESC)
      FROM (
-       SELECT r.rank, r.at, r.id, json_build_object(
+       SELECT f.rank, f.at, f.id, json_build_object(
          'id', t.id, 'slug', t.slug, 'title', t.title, 'audience', t.audience,
          'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
          'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
-         'isGeneral', t.is_general, 'space', ${SPACE_VIEW}) AS card
-       FROM readable r JOIN topic t ON t.id = r.id JOIN space s ON s.id = t.space_id
-       ORDER BY r.rank DESC, r.at DESC, r.id DESC
+         'isGeneral', t.is_general, 'space', ${SPACE_VIEW},
+         'unread', ${UNREAD_COUNT}, 'resume', ${RESUME}) AS card
+       FROM readable f JOIN topic t ON t.id = f.id JOIN space s ON s.id = t.space_id ${JOIN_READING}
+       ORDER BY f.rank DESC, f.at DESC, f.id DESC
        LIMIT $4 OFFSET (shown.page - 1) * $4
      ) AS cards), '[]') AS topics
    FROM shown`,

@@ -11,6 +11,7 @@ import {
   type TopicView,
 } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
+import { READING } from "./unread.ts";
 
 const selectPage = statement(
   "topic_page",
@@ -24,6 +25,7 @@ const selectPage = statement(
          SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
      'space', ${SPACE_VIEW},
+     'reading', ${READING},
      'page', shown.page,
      'pages', shown.pages,
      'posts', coalesce((

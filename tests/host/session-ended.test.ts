@@ -99,7 +99,7 @@ const forms = {
     const member = await house.member();
     const { path } = await house.topic(member);
     const fields = { intent: "reply", body: "Una risposta lunga.", clientId: randomUUID() };
-    return { member, path, fields, after: `${path}#messaggio-2`, says: "Una risposta lunga." };
+    return { member, path, fields, after: `${path}?pagina=1#messaggio-2`, says: "Una risposta lunga." };
   },
   async "a change of a message"() {
     const member = await house.member();
@@ -107,7 +107,7 @@ const forms = {
     const path = `${topic.path}?modifica=1`;
     const page = await (await house.signedIn(member)).get(path);
     const fields = { ...Object.fromEntries(formWith(page.text, "version")), body: "Detto meglio." };
-    return { member, path, fields, after: `${topic.path}#messaggio-1`, says: "Detto meglio." };
+    return { member, path, fields, after: `${topic.path}?pagina=1#messaggio-1`, says: "Detto meglio." };
   },
 };
 

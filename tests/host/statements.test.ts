@@ -40,6 +40,15 @@ test("a member's topic page takes one statement besides the session, on every pa
     expect(await statementsOf(() => member.get(`${topic.path}${query}`))).toEqual([SESSION, "topic_page"]);
 });
 
+test("being led to where she stopped takes no more", async () => {
+  await member.post(`/discussioni/${topic.id}/letto`, { number: "25" });
+  const opening = () => member.get(topic.path, { accept: "text/html" });
+  expect(await statementsOf(opening, 302)).toEqual([SESSION, "topic_page"]);
+  expect((await opening()).headers.location).toBe(`${topic.path}?messaggio=31`);
+  const asData = () => member.get(`${topic.path}.data`, { accept: "*/*" });
+  expect(await statementsOf(asData)).toEqual([SESSION, "topic_page"]);
+});
+
 test.each(["/gemellaggi", "/discussioni", "/iscritti", "/amministrazioni", "/profilo"])(
   "%s takes a member at most two statements besides the session",
   async (at) => {

@@ -91,12 +91,12 @@ test("from registering to signing out by plain forms alone", async () => {
   const clientId = formWith(there.text, "clientId").get("clientId") ?? "";
   const reply = { intent: "reply", clientId, body: "La mia *prima* risposta" };
   const replied = await visitor.post(topic.path, reply);
-  expect([replied.status, replied.headers.location]).toEqual([302, `${topic.path}#messaggio-2`]);
+  expect([replied.status, replied.headers.location]).toEqual([302, `${topic.path}?pagina=1#messaggio-2`]);
   const withReply = await visitor.follow(replied);
   expect(withReply.text).toContain('id="messaggio-2"');
   expect(withReply.text).toContain("La mia <em>prima</em> risposta");
   // The same form again, by the browser's back button, is the same message.
-  expect((await visitor.post(topic.path, reply)).headers.location).toBe(`${topic.path}#messaggio-2`);
+  expect((await visitor.post(topic.path, reply)).headers.location).toBe(`${topic.path}?pagina=1#messaggio-2`);
 
   // Its edit: by the link beside it, with the text as it was written.
   const edit = await visitor.get(`${topic.path}?pagina=1&modifica=2`);
@@ -113,7 +113,7 @@ test("from registering to signing out by plain forms alone", async () => {
     version,
     body: "La mia **seconda** risposta",
   });
-  expect([edited.status, edited.headers.location]).toEqual([302, `${topic.path}#messaggio-2`]);
+  expect([edited.status, edited.headers.location]).toEqual([302, `${topic.path}?pagina=1#messaggio-2`]);
   const after = await visitor.follow(edited);
   expect(after.text).toContain("La mia <strong>seconda</strong> risposta");
   expect(mainOf(after)).toContain("modificato");
@@ -134,7 +134,7 @@ test("from registering to signing out by plain forms alone", async () => {
   // Its removal, asked for by a disclosure.
   expect(after.text).toMatch(/<details[^>]*>[\s\S]*?Il messaggio sparirà per tutti[\s\S]*?<\/details>/);
   const removed = await visitor.post(topic.path, { intent: "remove", number: "2" });
-  expect([removed.status, removed.headers.location]).toEqual([302, `${topic.path}#messaggio-2`]);
+  expect([removed.status, removed.headers.location]).toEqual([302, `${topic.path}?pagina=1#messaggio-2`]);
   const gone = await visitor.follow(removed);
   expect(mainOf(gone)).toContain("Messaggio eliminato");
   expect(gone.text).not.toContain("Da un&#x27;altra finestra");

@@ -86,3 +86,34 @@ it("the last activity of a space is that of what the viewer may read", async () 
   const reserved = await t.twinning("PARTIES");
   expect(await topics.lastActivity(GUEST, [reserved.spaceId])).toEqual({});
 });
+
+it("a page tells a member where she stopped, a list where to go on; who never opened it begins at the top", async () => {
+  const { topics } = t.community;
+  const elena = await t.member("Elena");
+  const { id, slug } = await topics.openTopic(elena, "forum", {
+    title: "Dove eravamo",
+    audience: "PUBLIC",
+    ...saying("Primo"),
+  });
+  expect(slug).toBe("dove-eravamo");
+  const fabio = await t.member("Fabio");
+  const standing = async (viewer: Viewer) => {
+    const { reading } = await topics.topicPage(viewer, id, 1);
+    const card = (await topics.topicList(viewer, { words: "dove eravamo" })).topics[0];
+    return { reading, unread: card?.unread, resume: card?.resume };
+  };
+  expect(await standing(GUEST)).toEqual({ reading: null, unread: 0, resume: null });
+  // What was written before Fabio came is not waiting for him.
+  expect(await standing(fabio)).toEqual({ reading: null, unread: 0, resume: null });
+  for (const text of ["Due", "Tre", "Quattro"]) await topics.postReply(elena, id, saying(text));
+  expect(await standing(fabio)).toMatchObject({ reading: null, unread: 3, resume: null });
+  await topics.markRead(fabio, id, { number: 1 });
+  expect(await standing(fabio)).toEqual({ reading: { number: 1, firstUnread: 2 }, unread: 3, resume: 2 });
+  // Neither one's own nor what is gone is waited for.
+  await topics.removePost(elena, id, { number: 2 });
+  await topics.postReply(fabio, id, saying("Mio"));
+  expect(await standing(fabio)).toEqual({ reading: { number: 1, firstUnread: 3 }, unread: 2, resume: 3 });
+  await topics.markRead(fabio, id, { number: 5 });
+  expect(await standing(fabio)).toEqual({ reading: { number: 5, firstUnread: null }, unread: 0, resume: 5 });
+  expect(await standing(elena)).toMatchObject({ reading: null, unread: 1 });
+});

@@ -131,6 +131,8 @@ it("tells what a card needs", async () => {
   const { topics } = await list();
   expect(topics).toEqual([
     {
+      unread: 0,
+      resume: null,
       locked: false,
       pinned: false,
       isGeneral: false,
