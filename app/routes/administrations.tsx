@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/use-texts";
 import { AdministrationRow } from "../members/administration-row";
 import { RegionField } from "../members/region-field";
 import { filterText } from "../site/filter-text";
+import { ListPager } from "../site/list-pager";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
@@ -17,7 +18,6 @@ import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
 import { PageHeading } from "../ui/page-heading";
-import { Pager } from "../ui/pager";
 import { RowList } from "../ui/row-list";
 
 const PATH = "/amministrazioni";
@@ -48,7 +48,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
 
 export default function Administrations() {
   const { things, total, page, pages, regions, filters } = useLoaderData<typeof loader>();
-  const { directory: texts, lists, topics } = useTexts();
+  const { directory: texts, lists } = useTexts();
   const narrowed = Object.values(filters).some((value) => value !== "");
   const kinds = Object.entries(texts.kinds) as [AdministrationKind, string][];
   return (
@@ -83,11 +83,11 @@ export default function Administrations() {
           ))}
         </RowList>
       )}
-      <Pager
+      <ListPager
         page={page}
-        pageCount={pages}
+        pages={pages}
         to={(n) => listPath(PATH, filters, n)}
-        texts={{ ...topics, label: texts.administrationsPages, summary: topics.pageOf(page, pages) }}
+        label={texts.administrationsPages}
       />
     </>
   );

@@ -4,9 +4,7 @@ import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
-import { filterText } from "../site/filter-text";
-import { listPath } from "../site/list-path";
-import { pageNumber } from "../site/page-number";
+import { ListSteps, listPlace } from "../site/list-steps";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
@@ -14,11 +12,11 @@ import type { Handle } from "../site/site-layout";
 import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
+import { chosenIn, ORDERS, SHARES } from "../topics/topics-chosen";
 import { useUnread } from "../topics/use-unread";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
-import { Pager } from "../ui/pager";
 import { RowList } from "../ui/row-list";
 
 /** The community's own space. */
@@ -37,10 +35,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
     const { viewer } = context;
     const { topics, twinnings } = context.community;
     context.page.tags.push(TOPICS_TAG, TWINNINGS_TAG);
-    const [q, place, tema, amministrazione] = ["q", "dove", "tema", "amministrazione"].map((name) =>
-      filterText(request, name),
-    ) as [string, string, string, string];
-    const dove = place === "forum" || place === "gemellaggi" ? place : "";
+    const { q, dove, tema, amministrazione, ordine, mostra } = chosenIn(request);
     const { themes, spaceIds } = await twinnings.spacesOf(viewer, {
       theme: tema,
       administration: amministrazione,
@@ -51,17 +46,20 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
       words: q,
       ...(dove === "forum" && { space: FORUM }),
       ...(ofTwinnings && { spaceIds }),
+      order: ORDERS[ordine],
+      ...(mostra && { only: SHARES[mostra] }),
     };
-    const list = await topics.topicList(viewer, where, { page: pageNumber(request) });
-    return { ...list, themes, chosen: { q, dove, tema, amministrazione } };
+    const list = await topics.topicList(viewer, where, listPlace(request));
+    return { ...list, themes, chosen: { q, dove, tema, amministrazione, ordine, mostra } };
   });
 
 export default function Topics() {
-  const { total, page, pages, themes, chosen, ...listed } = useLoaderData<typeof loader>();
+  const { total, many, previous, next, themes, chosen, ...listed } = useLoaderData<typeof loader>();
   const { topics } = useUnread(listed);
   const member = useSite()?.member;
   const { topics: texts } = useTexts();
-  const narrowed = Object.values(chosen).some((value) => value !== "");
+  const { ordine: _order, ...narrowing } = chosen;
+  const narrowed = Object.values(narrowing).some((value) => value !== "");
   return (
     <>
       <PageHeading
@@ -73,9 +71,9 @@ export default function Topics() {
           </ButtonLink>
         }
       />
-      <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} />
+      <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} member={Boolean(member)} />
       <div className="list-total">
-        <p role="status">{texts.total(total)}</p>
+        <p role="status">{many ? texts.moreThan(total) : texts.total(total)}</p>
         {member && <MarkAllRead {...(chosen.dove === "forum" && { space: FORUM })} />}
       </div>
       {topics.length === 0 ? (
@@ -89,12 +87,7 @@ export default function Topics() {
           ))}
         </RowList>
       )}
-      <Pager
-        page={page}
-        pageCount={pages}
-        to={(n) => listPath(PATH, chosen, n)}
-        texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
-      />
+      <ListSteps path={PATH} filters={chosen} list={{ previous, next }} />
     </>
   );
 }

@@ -3,8 +3,7 @@ import { useLoaderData, useOutletContext } from "@remix-run/react";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
-import { listPath } from "../site/list-path";
-import { pageNumber } from "../site/page-number";
+import { ListSteps, listPlace } from "../site/list-steps";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
 import { MarkAllRead } from "../topics/mark-all-read";
@@ -13,12 +12,11 @@ import { useUnread } from "../topics/use-unread";
 import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
 import { PageSection } from "../ui/page-section";
-import { Pager } from "../ui/pager";
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const where = { space: params.slug ?? "" };
-    return context.community.topics.topicList(context.viewer, where, { page: pageNumber(request) });
+    return context.community.topics.topicList(context.viewer, where, listPlace(request));
   });
 
 export const meta: MetaFunction = (args) =>
@@ -27,7 +25,7 @@ export const meta: MetaFunction = (args) =>
 export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinnings.discussionsTab }] };
 
 export default function TwinningTopics() {
-  const { total, page, pages, ...listed } = useLoaderData<typeof loader>();
+  const { total, many, previous, next, ...listed } = useLoaderData<typeof loader>();
   const { topics: cards } = useUnread(listed);
   const member = useSite()?.member;
   const { twinning } = useOutletContext<{ twinning: TwinningView }>();
@@ -40,16 +38,11 @@ export default function TwinningTopics() {
   return (
     <PageSection title={twinnings.discussions} action={open}>
       <div className="list-total">
-        <p>{texts.total(total)}</p>
+        <p>{many ? texts.moreThan(total) : texts.total(total)}</p>
         {member && <MarkAllRead space={twinning.slug} />}
       </div>
       <TopicCards topics={cards} />
-      <Pager
-        page={page}
-        pageCount={pages}
-        to={(n) => listPath(`/gemellaggi/${twinning.slug}/discussioni`, {}, n)}
-        texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
-      />
+      <ListSteps path={`/gemellaggi/${twinning.slug}/discussioni`} filters={{}} list={{ previous, next }} />
     </PageSection>
   );
 }

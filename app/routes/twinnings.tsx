@@ -5,6 +5,7 @@ import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { filterText } from "../site/filter-text";
+import { ListPager } from "../site/list-pager";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
@@ -16,7 +17,6 @@ import { TwinningFilters } from "../twinnings/twinning-filters";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeading } from "../ui/page-heading";
-import { Pager } from "../ui/pager";
 
 export const meta: MetaFunction = (args) => [
   ...pageTitle(args, (texts) => texts.twinnings.title),
@@ -78,12 +78,7 @@ export default function Twinnings() {
       ) : (
         <TwinningCards twinnings={twinnings} lastActivity={activity} level={2} />
       )}
-      <Pager
-        page={page}
-        pageCount={pages}
-        to={(n) => listPath("/gemellaggi", chosen, n)}
-        texts={{ ...lists, summary: lists.pageOf(page, pages) }}
-      />
+      <ListPager page={page} pages={pages} to={(n) => listPath("/gemellaggi", chosen, n)} />
     </>
   );
 }

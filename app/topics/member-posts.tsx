@@ -1,12 +1,12 @@
 import type { MemberPost } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { ListPager } from "../site/list-pager";
 import { EmptyState } from "../ui/empty-state";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { PageSection } from "../ui/page-section";
-import { Pager } from "../ui/pager";
 import { RowList } from "../ui/row-list";
 import { postPath } from "./paths";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** What somebody wrote, where one may read it. */
 export function MemberPosts({ posts, total, page, pages, to }: Props) {
-  const { directory: texts, topics } = useTexts();
+  const { directory: texts } = useTexts();
   return (
     <PageSection title={texts.wrote(total)}>
       {total === 0 ? (
@@ -49,12 +49,7 @@ export function MemberPosts({ posts, total, page, pages, to }: Props) {
           ))}
         </RowList>
       )}
-      <Pager
-        page={page}
-        pageCount={pages}
-        to={to}
-        texts={{ ...topics, label: texts.wrotePages, summary: topics.pageOf(page, pages) }}
-      />
+      <ListPager page={page} pages={pages} to={to} label={texts.wrotePages} />
     </PageSection>
   );
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { PAGE_SIZE, type PostView, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
+import { ListPager } from "../site/list-pager";
 import { SuspensionNotice } from "../site/suspension-notice";
 import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
 import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
-import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
 import { BeyondTheEnd } from "./beyond-the-end";
 import { drafts } from "./drafts";
@@ -131,12 +131,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             ))}
           </MessageList>
           <NewerPosts count={newer} to={postPath(topic, now.lastNumber)} />
-          <Pager
-            page={page}
-            pageCount={pages}
-            to={(n) => topicPath(topic, n)}
-            texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
-          />
+          <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
           {now.locked && <Alert tone="info">{texts.locked}</Alert>}
           {now.locked && !rights.writes ? null : writes ? (
             <ReplyForm

@@ -105,6 +105,11 @@ export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> &
     lastPostAt: string | null;
   };
 
+/** Of a list, the greatest first: by latest activity, by opening, by how many take part. */
+export type TopicOrder = "activity" | "newest" | "participants";
+/** Nobody but who opened it wrote in it; something in it the viewer has not read. */
+export type TopicShare = "unanswered" | "unread";
+
 /** A post among all that a member wrote. */
 export type MemberPost = {
   number: number;

@@ -22,8 +22,12 @@ const UNREAD = `follows.since IS NOT NULL AND p.topic_id = t.id AND p.number > c
 /** How many posts of `t` are unread; 0 for a guest. */
 export const UNREAD_COUNT = `(SELECT count(*)::int FROM post p WHERE ${UNREAD})`;
 
-/** Whether any is. */
-export const HAS_UNREAD = `EXISTS (SELECT 1 FROM post p WHERE ${UNREAD})`;
+/** What can be told without looking at posts: in the other topics nothing waits. */
+export const MAY_WAIT = `(r.number IS NOT NULL OR s.kind = 'COMMUNITY' OR s.id = ANY($2::int[]))
+  AND t.last_number > coalesce(r.number, 0)`;
+
+/** Whether any is. Not EXISTS, which PostgreSQL may answer by reading all posts there are. */
+export const HAS_UNREAD = `(SELECT true FROM post p WHERE ${UNREAD} LIMIT 1) IS NOT NULL`;
 
 /** The post to open `t` at, as the contract's `resume`. */
 export const RESUME = `CASE WHEN r.number IS NOT NULL THEN coalesce(

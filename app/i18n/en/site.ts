@@ -73,6 +73,7 @@ export const lists: Texts["lists"] = {
   noneFound: "Nothing found",
   noneFoundText: "Remove a filter or try other words.",
   label: "Pages of the list",
+  first: "Beginning of the list",
   previous: "Previous",
   next: "Next",
   page: (n: number) => `Page ${n}`,

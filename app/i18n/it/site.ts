@@ -71,6 +71,7 @@ export const lists = {
   noneFound: "Nessun risultato",
   noneFoundText: "Togli un filtro o prova con altre parole.",
   label: "Pagine dell'elenco",
+  first: "Inizio dell'elenco",
   previous: "Precedente",
   next: "Successiva",
   page: (n: number) => `Pagina ${n}`,

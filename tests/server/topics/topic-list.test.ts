@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { GUEST } from "../../../server/members/contract.ts";
 import { LIST_SIZE } from "../../../server/topics/contract.ts";
+import type { TopicFilters, TopicList, TopicListPlace } from "../../../server/topics/topic-list.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { saying } from "./writing.ts";
 
@@ -20,17 +21,18 @@ beforeEach(async () => {
 const day = (n: number) => new Date(Date.UTC(2014, 0, n));
 const make = async (title: string, createdAt: Date, lastPostAt: Date | null = null) =>
   (await t.platform.prisma.topic.create({ data: { spaceId, title, slug: "x", createdAt, lastPostAt } })).id;
-const list = (page?: number, size?: number) =>
-  t.community.topics.topicList(
-    GUEST,
-    { space: slug },
-    {
-      ...(page !== undefined && { page }),
-      ...(size !== undefined && { size }),
-    },
-  );
-const titles = async (page?: number, size?: number) =>
-  (await list(page, size)).topics.map(({ title }) => title);
+const list = (place: TopicListPlace = {}, filters: TopicFilters = {}) =>
+  t.community.topics.topicList(GUEST, { space: slug, ...filters }, place);
+const titlesOf = ({ topics }: TopicList) => topics.map(({ title }) => title);
+const titles = async (place?: TopicListPlace, filters?: TopicFilters) => titlesOf(await list(place, filters));
+
+/** Every page from the first one on, by the steps each offers. */
+async function walk(size: number, filters: TopicFilters = {}): Promise<TopicList[]> {
+  const pages = [await list({ size }, filters)];
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+    pages.push(await list({ size, after: next }, filters));
+  return pages;
+}
 
 describe("the order", () => {
   it("is that of the last post, or of the opening where there is none; of two at once the newer first", async () => {
@@ -90,37 +92,113 @@ it("is narrowed by words, each of them anywhere in the titles, whatever capitals
 });
 
 describe("pages", () => {
-  it("cut the order, without gap or overlap, and say how many there are", async () => {
+  it("cut the order, without gap or overlap, forwards and back", async () => {
     for (let n = 1; n <= 7; n++) await make(`t${n}`, day(n));
-    expect(await list(1, 3)).toMatchObject({ total: 7, page: 1, pages: 3 });
-    expect(await titles(1, 3)).toEqual(["t7", "t6", "t5"]);
-    expect(await titles(2, 3)).toEqual(["t4", "t3", "t2"]);
-    expect(await titles(3, 3)).toEqual(["t1"]);
-    expect(await titles(1, 7)).toHaveLength(7);
-    expect(await list(1, 7)).toMatchObject({ total: 7, pages: 1 });
+    const [first, second, third, ...more] = await walk(3);
+    expect([first, second, third].map((page) => page && titlesOf(page))).toEqual([
+      ["t7", "t6", "t5"],
+      ["t4", "t3", "t2"],
+      ["t1"],
+    ]);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ total: 7, many: false, previous: null });
+    expect(third).toMatchObject({ total: 7, next: null });
+    const back = await list({ size: 3, before: third?.previous ?? "" });
+    expect(back).toEqual(second);
+    expect(await list({ size: 3, before: back.previous ?? "" })).toEqual(first);
+    expect(await list({ size: 7 })).toMatchObject({ previous: null, next: null });
+  });
+
+  it("hold all of several that came at the same moment", async () => {
+    for (let n = 1; n <= 5; n++) await make(`t${n}`, day(1));
+    expect((await walk(2)).flatMap(titlesOf)).toEqual(["t5", "t4", "t3", "t2", "t1"]);
+  });
+
+  it("neither repeat nor leave out what stays where it is while others move", async () => {
+    const ids = [];
+    for (let n = 1; n <= 6; n++) ids.push(await make(`t${n}`, day(n)));
+    const first = await list({ size: 2 });
+    expect(titlesOf(first)).toEqual(["t6", "t5"]);
+    await t.community.topics.postReply(await t.member(), ids[0] ?? 0, saying("Ciao"));
+    expect(await titles({ size: 2, after: first.next ?? "" })).toEqual(["t4", "t3"]);
   });
 
   it("are of twenty", async () => {
     for (let n = 1; n <= LIST_SIZE + 1; n++) await make(`t${n}`, day(n));
     expect(LIST_SIZE).toBe(20);
-    expect(await list()).toMatchObject({ total: 21, page: 1, pages: 2 });
-    expect((await list()).topics).toHaveLength(20);
+    const page = await list();
+    expect(page).toMatchObject({ total: 21 });
+    expect(page.topics).toHaveLength(20);
+    expect(page.next).not.toBeNull();
   });
 
-  it("beyond the end the last one is shown, before the beginning the first", async () => {
+  it("after the last there is nothing, and the way back", async () => {
     for (let n = 1; n <= 5; n++) await make(`t${n}`, day(n));
-    for (const page of [4, 9_999_999]) expect(await list(page, 2)).toEqual(await list(3, 2));
-    expect(await list(3, 2)).toMatchObject({ total: 5, page: 3, pages: 3 });
-    for (const page of [0, -5]) expect(await list(page, 2)).toEqual(await list(1, 2));
+    const end = await list({ size: 2, after: "0_1" });
+    expect(end).toMatchObject({ topics: [], total: 5, next: null, previous: null });
+    expect(titlesOf(await list({ size: 2, before: "0_1" }))).toEqual(["t2", "t1"]);
   });
+
+  it.each(["", "x", "1", "1_", "_1", "1_0", "-1_1", "1_2_3", "99999999999999999_1", "1'_1"])(
+    "of a place that is none are the first: %j",
+    async (place) => {
+      for (let n = 1; n <= 3; n++) await make(`t${n}`, day(n));
+      expect(await list({ size: 2, after: place })).toEqual(await list({ size: 2 }));
+      expect(await list({ size: 2, before: place })).toEqual(await list({ size: 2 }));
+    },
+  );
 
   it("of nothing are one, empty", async () => {
-    expect(await list()).toEqual({ topics: [], total: 0, page: 1, pages: 1 });
-    expect(await list(3)).toEqual({ topics: [], total: 0, page: 1, pages: 1 });
-    expect(await t.community.topics.topicList(GUEST, { spaceIds: [2_147_483_647] })).toMatchObject({
-      topics: [],
-      total: 0,
+    const nothing = { topics: [], total: 0, many: false, previous: null, next: null };
+    expect(await list()).toEqual(nothing);
+    expect(await t.community.topics.topicList(GUEST, { spaceIds: [2_147_483_647] })).toEqual(nothing);
+  });
+});
+
+describe("other orders and shares", () => {
+  const some = async () => {
+    await make("muta", day(1));
+    const quiet = await make("una voce", day(3));
+    const lively = await make("tre voci", day(2));
+    const [anna, bruno, carla] = [await t.member("Anna"), await t.member("Bruno"), await t.member("Carla")];
+    await t.community.topics.postReply(anna, quiet, saying("C'è qualcuno?"));
+    for (const member of [anna, bruno, carla])
+      await t.community.topics.postReply(member, lively, saying("Eccomi"));
+    return { anna, quiet, lively };
+  };
+
+  it("newest first, most participants first, page by page", async () => {
+    await some();
+    expect((await walk(1, { order: "newest" })).flatMap(titlesOf)).toEqual(["una voce", "tre voci", "muta"]);
+    const most = await walk(1, { order: "participants" });
+    expect(most.flatMap(titlesOf)).toEqual(["tre voci", "una voce", "muta"]);
+    const [, , last] = most;
+    expect(
+      titlesOf(await list({ size: 1, before: last?.previous ?? "" }, { order: "participants" })),
+    ).toEqual(["una voce"]);
+  });
+
+  it("without an answer: one voice alone", async () => {
+    await some();
+    expect(await list({}, { only: "unanswered" })).toMatchObject({
+      topics: [{ title: "una voce" }],
+      total: 1,
     });
+  });
+
+  it("to read: what others wrote since one has read; nothing for a guest", async () => {
+    const { anna, quiet, lively } = await some();
+    const unread = async () => {
+      const list = await t.community.topics.topicList(anna, { space: slug, only: "unread" });
+      expect(list.total).toBe(list.topics.length);
+      return titlesOf(list);
+    };
+    expect(await unread()).toEqual([]);
+    for (const topic of [quiet, lively]) await t.community.topics.markRead(anna, topic, { number: 1 });
+    expect(await unread()).toEqual(["tre voci"]);
+    await t.community.topics.markRead(anna, lively, { number: 3 });
+    expect(await unread()).toEqual([]);
+    expect(await list({}, { only: "unread" })).toMatchObject({ topics: [], total: 0 });
   });
 });
 
