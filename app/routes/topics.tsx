@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isStaff } from "../../server/members/contract.ts";
 import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
@@ -14,6 +15,7 @@ import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
+import { MoreLink } from "../ui/more-link";
 import { PageHeading } from "../ui/page-heading";
 import { Pager } from "../ui/pager";
 import { RowList } from "../ui/row-list";
@@ -50,12 +52,12 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
       ...(ofTwinnings && { spaceIds }),
     };
     const list = await topics.topicList(viewer, where, { page: pageNumber(request) });
-    return { ...list, themes, chosen: { q, dove, tema, amministrazione } };
+    return { ...list, themes, chosen: { q, dove, tema, amministrazione }, tidies: isStaff(viewer) };
   });
 
 export default function Topics() {
-  const { topics, total, page, pages, themes, chosen } = useLoaderData<typeof loader>();
-  const { topics: texts } = useTexts();
+  const { topics, total, page, pages, themes, chosen, tidies } = useLoaderData<typeof loader>();
+  const { topics: texts, tidying } = useTexts();
   const narrowed = Object.values(chosen).some((value) => value !== "");
   return (
     <>
@@ -89,6 +91,7 @@ export default function Topics() {
         to={(n) => listPath(PATH, chosen, n)}
         texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
       />
+      {tidies && <MoreLink to="/discussioni/registro">{tidying.logOfForum}</MoreLink>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { Handle } from "../site/site-layout";
 import { TopicCards } from "../topics/topic-cards";
 import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
+import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 import { Pager } from "../ui/pager";
 
@@ -25,8 +26,8 @@ export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinni
 
 export default function TwinningTopics() {
   const { topics: cards, total, page, pages } = useLoaderData<typeof loader>();
-  const { twinning } = useOutletContext<{ twinning: TwinningView }>();
-  const { topics: texts, twinnings } = useTexts();
+  const { twinning, may } = useOutletContext<{ twinning: TwinningView; may: { edit: boolean } }>();
+  const { topics: texts, twinnings, tidying } = useTexts();
   const open = (
     <ButtonLink to={`/discussioni/nuova/${twinning.slug}`} variant="secondary" icon="plus">
       {texts.open}
@@ -42,6 +43,7 @@ export default function TwinningTopics() {
         to={(n) => listPath(`/gemellaggi/${twinning.slug}/discussioni`, {}, n)}
         texts={{ ...texts, label: texts.listPages, summary: texts.pageOf(page, pages) }}
       />
+      {may.edit && <MoreLink to={`/gemellaggi/${twinning.slug}/registro`}>{tidying.logOf}</MoreLink>}
     </PageSection>
   );
 }

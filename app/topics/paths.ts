@@ -17,6 +17,10 @@ export const postAnchor = (number: number) => `messaggio-${number}`;
 export const spaceHomePath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
   kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}`;
 
+/** Who tidied what in a space. */
+export const spaceLogPath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
+  kind === "COMMUNITY" ? "/discussioni/registro" : `/gemellaggi/${slug}/registro`;
+
 /** Where a space's discussions are listed. */
 export const spaceTopicsPath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
   kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}/discussioni`;

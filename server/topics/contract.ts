@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isStaff, type Viewer } from "../members/contract.ts";
+import { isSuspended, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
@@ -203,13 +203,16 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
   }
 }
 
-/** Whoever is in the community and may read may answer; in a locked topic the staff alone. */
+/** Who keeps a topic in order: the leads of its space, and the staff everywhere; where they may read, and no suspended one. */
+export const canTidy = (viewer: Viewer, topic: TopicGate) =>
+  !isSuspended(viewer) && canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
+
+/** Whoever is in the community and may read may answer; in a locked topic those who tidy. */
 export const canReply = (viewer: Viewer, topic: TopicGate) =>
-  viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || isStaff(viewer));
+  viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || canTidy(viewer, topic));
 
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
-export const canMarkTestimony = (viewer: Viewer, topic: TopicGate) =>
-  canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
+export const canMarkTestimony = canTidy;
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>

@@ -18,6 +18,7 @@ import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
@@ -40,6 +41,7 @@ export function createTopics(platform: Platform) {
     topicChanges: topicChanges(platform),
     testimonies: testimonies(platform),
     newsOf: newsOf(platform),
+    tidyingLog: tidyingLog(platform),
     moderateTopic: moderateTopic(platform),
     moderatePost: moderatePost(platform),
     markTestimony: markTestimony(platform),

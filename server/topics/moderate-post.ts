@@ -1,5 +1,4 @@
-import { isStaff, type Viewer } from "../members/contract.ts";
-import { requireMember } from "../members/require-member.ts";
+import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { Denied, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
@@ -9,7 +8,7 @@ import { postAct } from "./announcements.ts";
 import { ModeratePostInput, type PostView } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireTidier } from "./topic-gate.ts";
 
 const selectPost = statement(
   "moderate_select",
@@ -43,14 +42,12 @@ const recount = statement(
 /**
  * Removes somebody's post for a reason, or restores one (`removed`); the reason goes into the activity log.
  * What is so already is answered as done.
- * @throws NotFound, Denied (`signInFirst`, `staffOnly`, `removedByAuthor`), Invalid
+ * @throws NotFound, Denied (`signInFirst`, `leadsOnly`, `removedByAuthor`), Invalid
  */
 export const moderatePost = ({ sql, transact }: Platform) =>
   async function moderatePost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const { number, removed, reason } = parse(ModeratePostInput, input);
-    const staff = requireMember(viewer);
-    const topic = await requireTopic(viewer, sql, topicId);
-    if (!isStaff(viewer)) throw Denied("staffOnly");
+    const { tidier, topic } = await requireTidier(viewer, sql, topicId);
     return transact(async (work) => {
       await lockTopic(work.sql, topicId);
       const [post] = await work.sql<{ id: number; view: PostView }>(selectPost, [topicId, number]);
@@ -59,7 +56,7 @@ export const moderatePost = ({ sql, transact }: Platform) =>
       // What its author took back is the author's.
       if (post.view.removed && !post.view.removedByStaff) throw Denied("removedByAuthor");
       const version = await takeVersion(work.sql, topicId);
-      const change = removed ? [hide, [post.id, staff.id, version]] : [show, [post.id, version]];
+      const change = removed ? [hide, [post.id, tidier.id, version]] : [show, [post.id, version]];
       const [changed] = await work.sql<{ view: PostView }>(...(change as [typeof hide, unknown[]]));
       if (!changed) throw NotFound();
       await work.sql(recount, [topicId]);
@@ -68,7 +65,7 @@ export const moderatePost = ({ sql, transact }: Platform) =>
         postId: post.id,
         number,
         version,
-        actorId: staff.id,
+        actorId: tidier.id,
         administrationId: actsFor(viewer, topic.space.id),
       };
       const act = postAct(removed ? "post.removed" : "post.edited", about);

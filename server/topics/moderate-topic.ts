@@ -1,12 +1,10 @@
-import { isStaff, type Viewer } from "../members/contract.ts";
-import { requireMember } from "../members/require-member.ts";
+import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
-import { Denied } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { ModerateTopicInput, TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireTidier } from "./topic-gate.ts";
 
 const changes = {
   lock: statement(
@@ -35,20 +33,18 @@ const NAMES = {
 
 /**
  * Locks, unlocks, pins or unpins a topic (`change`), for a reason that goes into the activity log. Again is done.
- * @throws NotFound, Denied (`signInFirst`, `staffOnly`), Invalid
+ * @throws NotFound, Denied (`signInFirst`, `leadsOnly`), Invalid
  */
 export const moderateTopic = ({ sql, transact }: Platform) =>
   async function moderateTopic(viewer: Viewer, topicId: number, input: unknown): Promise<void> {
     const { change, reason } = parse(ModerateTopicInput, input);
-    const staff = requireMember(viewer);
-    const topic = await requireTopic(viewer, sql, topicId);
-    if (!isStaff(viewer)) throw Denied("staffOnly");
+    const { tidier, topic } = await requireTidier(viewer, sql, topicId);
     await transact(async (work) => {
       const [changed] = await work.sql(changes[change], [topicId]);
       if (!changed) return;
       await work.announce({
         name: NAMES[change],
-        actorId: staff.id,
+        actorId: tidier.id,
         administrationId: actsFor(viewer, topic.space.id),
         spaceId: topic.space.id,
         thing: { kind: "topic", id: topicId },

@@ -1,4 +1,4 @@
-import { isStaff, isSuspended, type Viewer } from "../members/contract.ts";
+import { isSuspended, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -6,6 +6,7 @@ import {
   canMarkTestimony,
   canReadTopic,
   canReply,
+  canTidy,
   PAGE_SIZE,
   type TopicGate,
   type TopicView,
@@ -59,7 +60,7 @@ export const topicPage = ({ sql }: Platform) =>
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {
       writes: !isSuspended(viewer) && canReply(viewer, row.gate),
-      moderates: isStaff(viewer),
+      moderates: canTidy(viewer, row.gate),
       marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
     };
     return { ...row.view, rights };

@@ -69,8 +69,8 @@ describe("a message of somebody else", () => {
 
   it.each([
     ["a guest", () => GUEST, "signInFirst"],
-    ["a member", () => bruno, "staffOnly"],
-    ["its author, by this way", () => anna, "staffOnly"],
+    ["a member", () => bruno, "leadsOnly"],
+    ["its author, by this way", () => anna, "leadsOnly"],
   ])("%s may not", async (_who, viewer, code) => {
     await expect(remove(viewer())).rejects.toMatchObject({ code: "denied", problem: { code } });
     expect(await countsOf(t, topicId)).toMatchObject({ postCount: 2 });
@@ -109,7 +109,7 @@ describe("a locked topic", () => {
   });
 
   it("is locked by nobody else", async () => {
-    await expect(change("lock", anna)).rejects.toMatchObject({ problem: { code: "staffOnly" } });
+    await expect(change("lock", anna)).rejects.toMatchObject({ problem: { code: "leadsOnly" } });
     await expect(change("burn")).rejects.toMatchObject({ code: "invalid" });
   });
 });
