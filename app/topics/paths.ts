@@ -11,7 +11,15 @@ export const topicPath = ({ id, slug }: Named, page = 1) =>
 export const postPath = (topic: Named, number: number) =>
   `${topicPath(topic, pageOf(number))}#${postAnchor(number)}`;
 
+/** … where the topic's title is not known: it leads on to the address above. */
+export const placePath = (topicId: number, number: number) =>
+  `/discussioni/${topicId}?messaggio=${number}#${postAnchor(number)}`;
+
 export const postAnchor = (number: number) => `messaggio-${number}`;
+
+/** What a post said before. */
+export const versionsPath = (topicId: number, number: number, version?: number) =>
+  `/discussioni/${topicId}/messaggi/${number}/versioni${version ? `?versione=${version}` : ""}`;
 
 /** The page a space's members know it by. */
 export const spaceHomePath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>

@@ -10,7 +10,7 @@ import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
-import { postAnchor, postPath, topicPath } from "./paths";
+import { postAnchor, postPath, topicPath, versionsPath } from "./paths";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
 
@@ -49,7 +49,13 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
       meta={
         <>
           {post.editedAt && !post.removed && (
-            <span title={texts.editedAt(dateTimeText(post.editedAt, language))}>{texts.edited}</span>
+            <Link
+              to={versionsPath(topic.id, number)}
+              title={texts.editedAt(dateTimeText(post.editedAt, language))}
+            >
+              {texts.edited}
+              <span className="visually-hidden">: {texts.numberOf(number)}</span>
+            </Link>
           )}
           <When at={post.createdAt} recent />
           <Link to={postPath(topic, number)} aria-label={texts.numberOf(number)}>

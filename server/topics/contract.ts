@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isSuspended, type Viewer } from "../members/contract.ts";
-import { clientId, id, line, text } from "../platform/contract.ts";
+import { clientId, id, ifFilled, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
   canReadSpace,
@@ -39,6 +39,12 @@ export type PostView = {
   removed: boolean;
   /** By somebody else than its author. */
   removedByStaff: boolean;
+  /** ISO 8601. */
+  removedAt: string | null;
+  /** The text is gone for good. */
+  purged: boolean;
+  /** The message stands there now; here a stub keeps its number. */
+  movedTo: { topicId: number; number: number } | null;
   /** Chosen by a lead of the twinning. */
   testimony: boolean;
   /** How many gave each; of a removed post too, for they come back with it. */
@@ -177,6 +183,13 @@ export const ReactInput = z.strictObject({
 });
 /** Why staff did something; goes into the activity log. */
 const reason = line(500, 3);
+/** `version`: which of the post's texts, from 1; `of`: how many there were. */
+export const RestoreVersionInput = z.strictObject({
+  number: id,
+  version: id,
+  of: id,
+  reason: ifFilled(reason),
+});
 export const ModeratePostInput = z.strictObject({ number: id, removed: yesOrNo, reason });
 export const ModerateTopicInput = z.strictObject({
   change: z.enum(["lock", "unlock", "pin", "unpin"]),

@@ -12,10 +12,12 @@ import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
+import { postVersions } from "./post-versions.ts";
 import { postsOfMember } from "./posts-of-member.ts";
 import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
+import { restoreVersion } from "./restore-version.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
 import { tidyingLog } from "./tidying-log.ts";
@@ -36,6 +38,8 @@ export function createTopics(platform: Platform) {
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
     postsOfMember: postsOfMember(platform),
+    postVersions: postVersions(platform),
+    restoreVersion: restoreVersion(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),

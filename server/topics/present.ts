@@ -10,6 +10,9 @@ export const POST_VIEW = `json_build_object(
   'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
   'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL,
   'removedByStaff', p.removed_at IS NOT NULL AND p.removed_by_id IS DISTINCT FROM p.author_id,
+  'removedAt', p.removed_at, 'purged', p.purged_at IS NOT NULL,
+  'movedTo', CASE WHEN p.moved_to_id IS NOT NULL THEN
+    json_build_object('topicId', p.moved_to_id, 'number', p.moved_to_number) END,
   'testimony', p.testimony_at IS NOT NULL,
   'reactions', json_build_object(
     'INTERESTING', p.interesting_count, 'THANKS', p.thanks_count, 'AGREE', p.agree_count))`;

@@ -92,6 +92,7 @@ export const problems: Texts["problems"] = {
     "It had been sent already with another text, and that one is published. To publish this one too, send it again.",
   editedMeanwhile: () =>
     "In the meantime the post was changed in another window. Your text is below: compare the two and save again.",
+  versionsMeanwhile: () => "The message changed meanwhile: look at the versions of now and choose again.",
   removedMeanwhile: () => "In the meantime the post was deleted.",
   topicLocked: () => "The discussion was closed: your text is here, but it can no longer be sent.",
   testimoniesFull: () => "There are three testimonies already: take one back first.",

@@ -14,6 +14,17 @@ export const tidying = {
   byItself: "Automatically",
   actingFor: (name: string) => `for ${name}`,
   reasonWas: "Reason:",
+  versions: (n: number) => `Versions of message ${n}`,
+  versionTitle: (n: number) => `Version ${n}`,
+  firstVersion: "The text the message was born with.",
+  changedBy: (n: number) =>
+    `What changes from version ${n - 1}: removed is struck through, added is underlined.`,
+  diffRemoved: "removed:",
+  diffAdded: "added:",
+  allVersions: "All versions",
+  currentVersion: "the one of now",
+  restoreVersion: "Go back to this version",
+  backToPost: "Go to the message",
   acts: {
     "post.removed": ({ number }: Data) => `Message ${number} removed`,
     "post.restored": ({ number }: Data) => `Message ${number} restored`,

@@ -91,6 +91,8 @@ export const problems = {
     "Era già partito con un altro testo, e quello è pubblicato. Se vuoi pubblicare anche questo, invialo di nuovo.",
   editedMeanwhile: () =>
     "Nel frattempo il messaggio è cambiato in un'altra finestra. Il tuo testo è qui sotto: confrontalo e salva di nuovo.",
+  versionsMeanwhile: () =>
+    "Nel frattempo il messaggio è cambiato: guarda le versioni di adesso e scegli di nuovo.",
   removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",
   topicLocked: () => "La discussione è stata chiusa: il tuo testo è qui, ma non si può più inviare.",
   testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",

@@ -14,6 +14,17 @@ export const tidying = {
   byItself: "In automatico",
   actingFor: (name: string) => `per ${name}`,
   reasonWas: "Motivo:",
+  versions: (n: number) => `Versioni del messaggio ${n}`,
+  versionTitle: (n: number) => `Versione ${n}`,
+  firstVersion: "Il testo con cui il messaggio è nato.",
+  changedBy: (n: number) =>
+    `Che cosa cambia rispetto alla versione ${n - 1}: tolto è barrato, aggiunto è sottolineato.`,
+  diffRemoved: "tolto:",
+  diffAdded: "aggiunto:",
+  allVersions: "Tutte le versioni",
+  currentVersion: "quella di adesso",
+  restoreVersion: "Torna a questa versione",
+  backToPost: "Vai al messaggio",
   acts: {
     "post.removed": ({ number }: Data) => `Rimosso il messaggio ${number}`,
     "post.restored": ({ number }: Data) => `Ripristinato il messaggio ${number}`,

@@ -57,6 +57,9 @@ function createTopic(atOnce: number) {
         editedAt: null,
         removed: false,
         removedByStaff: false,
+        removedAt: null,
+        purged: false,
+        movedTo: null,
         testimony: false,
         reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
       };
@@ -109,6 +112,9 @@ const asSeen = ({
   editedAt,
   removed,
   removedByStaff,
+  removedAt,
+  purged,
+  movedTo,
   testimony,
   reactions,
 }: PostView): PostView => ({
@@ -121,6 +127,9 @@ const asSeen = ({
   editedAt,
   removed,
   removedByStaff,
+  removedAt,
+  purged,
+  movedTo,
   testimony,
   reactions,
 });
