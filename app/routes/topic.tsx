@@ -97,6 +97,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.removePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "undo-removal": {
+        const post = await topics.undoRemoval(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
       case "testimony": {
         const post = await topics.markTestimony(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));

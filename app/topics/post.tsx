@@ -13,6 +13,7 @@ import { ModeratePost } from "./moderate-post";
 import { postAnchor, postPath, topicPath, versionsPath } from "./paths";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
+import { UndoRemoval } from "./undo-removal";
 
 type Props = {
   topic: { id: number; slug: string };
@@ -21,17 +22,22 @@ type Props = {
   rights: TopicRights;
   /** What the viewer has given to it. */
   given: ReactionKind[];
+  /** When the page was made. */
+  at: string;
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, own, rights, given, onChanged }: Props) {
-  const { topics: texts } = useTexts();
+export function Post({ topic, post, own, rights, given, at, onChanged }: Props) {
+  const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
   const { number, author } = post;
+  /** Removed, and still to be had back. */
+  const isKept = post.removed && !post.purged && !post.movedTo;
   const mayChange = own && !post.removed && rights.writes;
-  const mayModerate = rights.moderates && (post.removed ? post.removedByStaff : !own);
+  const mayModerate = rights.moderates && (post.removed ? isKept : !own);
+  const mayUndo = own && isKept && !post.removedByStaff;
   const mayReact = rights.writes && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayMark = rights.marksTestimonies && !post.removed;
@@ -64,7 +70,7 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
         </>
       }
       actions={
-        (mayChange || mayModerate || mayMark || mayReact || isReactedTo) && (
+        (mayChange || mayModerate || mayUndo || mayMark || mayReact || isReactedTo) && (
           <>
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
@@ -76,6 +82,13 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
               </Link>
             )}
             {mayChange && <RemovePost number={number} onRemoved={onChanged} />}
+            {mayUndo && <UndoRemoval post={post} at={at} onChanged={onChanged} />}
+            {rights.moderates && isKept && (
+              <Link to={versionsPath(topic.id, number)} className="btn btn-text btn-sm">
+                {tidying.removedText}
+                <span className="visually-hidden">: {texts.numberOf(number)}</span>
+              </Link>
+            )}
             {mayModerate && <ModeratePost post={post} onChanged={onChanged} />}
             {mayMark && <MarkTestimony post={post} onChanged={onChanged} />}
           </>

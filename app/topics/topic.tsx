@@ -102,6 +102,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                     own={post.author.id === viewerId}
                     rights={rights}
                     given={view.given[post.number] ?? NOTHING}
+                    at={view.at}
                     onChanged={take}
                   />
                 )}

@@ -91,6 +91,8 @@ export type TopicView = {
   given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
+  /** When it was read, ISO 8601, by the database's clock. */
+  at: string;
 };
 
 export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
@@ -140,6 +142,8 @@ export const BODY_MAX = 20_000;
 export const PAGE_SIZE = 20;
 export const LIST_SIZE = 20;
 export const TESTIMONIES_MAX = 3;
+/** For so long one can bring back what one has removed oneself. */
+export const UNDO_MINUTES = 10;
 
 /** Page-cache tags: one topic; the topics of one space; every list of topics. */
 export const topicTag = (topicId: number) => `topic:${topicId}`;

@@ -14,6 +14,7 @@ import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postVersions } from "./post-versions.ts";
 import { postsOfMember } from "./posts-of-member.ts";
+import { purgeRemoved } from "./purge-removed.ts";
 import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
@@ -24,9 +25,15 @@ import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
+import { undoRemoval } from "./undo-removal.ts";
 
 export function createTopics(platform: Platform) {
   subscribe(platform);
+  platform.jobs.schedule(
+    "topics.purge-removed",
+    "17 3 * * *",
+    async () => void (await purgeRemoved(platform)()),
+  );
   return {
     channel: topicChannel(platform.sql),
     openTopic: openTopic(platform),
@@ -34,6 +41,7 @@ export function createTopics(platform: Platform) {
     postReply: postReply(platform),
     editPost: editPost(platform),
     removePost: removePost(platform),
+    undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),

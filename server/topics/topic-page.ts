@@ -25,6 +25,7 @@ const selectPage = statement(
          SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
      'space', ${SPACE_VIEW},
+     'at', now(),
      'page', shown.page,
      'pages', shown.pages,
      'posts', coalesce((

@@ -86,7 +86,8 @@ export const problems: Texts["problems"] = {
     "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
   ownPost: () => "One does not react to one's own posts.",
-  removedByAuthor: () => "Its author deleted it: it cannot be restored.",
+  undoTooLate: () => "It is too late to undo: ask those who lead this space to restore the message.",
+  purged: () => "The text is already erased for good: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",
   sentDifferently: () =>
     "It had been sent already with another text, and that one is published. To publish this one too, send it again.",

@@ -25,6 +25,8 @@ export const tidying = {
   currentVersion: "the one of now",
   restoreVersion: "Go back to this version",
   backToPost: "Go to the message",
+  undoRemoval: "Undo the removal",
+  removedText: "Read the text",
   acts: {
     "post.removed": ({ number }: Data) => `Message ${number} removed`,
     "post.restored": ({ number }: Data) => `Message ${number} restored`,

@@ -85,7 +85,9 @@ export const problems = {
     "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
-  removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
+  undoTooLate: () =>
+    "Non si può più annullare: chiedi a chi è responsabile di questo spazio di ripristinare il messaggio.",
+  purged: () => "Il testo è già stato cancellato per sempre: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",
   sentDifferently: () =>
     "Era già partito con un altro testo, e quello è pubblicato. Se vuoi pubblicare anche questo, invialo di nuovo.",

@@ -25,6 +25,8 @@ export const tidying = {
   currentVersion: "quella di adesso",
   restoreVersion: "Torna a questa versione",
   backToPost: "Vai al messaggio",
+  undoRemoval: "Annulla l'eliminazione",
+  removedText: "Leggi il testo",
   acts: {
     "post.removed": ({ number }: Data) => `Rimosso il messaggio ${number}`,
     "post.restored": ({ number }: Data) => `Ripristinato il messaggio ${number}`,
