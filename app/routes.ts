@@ -19,6 +19,7 @@ export default [
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),
   route("discussioni/:id/letto", "routes/topic-reading.tsx"),
   route("discussioni/:id/messaggi/:number/versioni", "routes/post-versions.tsx"),
+  route("discussioni/:id/gestione", "routes/topic-settings.tsx"),
   route("discussioni/:id/:slug?", "routes/topic.tsx"),
   route("iscritti", "routes/members.tsx"),
   route("iscritti/:id", "routes/member.tsx"),

@@ -26,6 +26,7 @@ export const livePostsOf = ({ topic, posts }: TopicView): LivePosts => ({
     title: topic.title,
     locked: topic.locked,
     pinned: topic.pinned,
+    rules: topic.rules,
     lastNumber: topic.lastNumber,
     postCount: topic.postCount,
     participantCount: topic.participantCount,

@@ -21,6 +21,9 @@ export const postAnchor = (number: number) => `messaggio-${number}`;
 export const versionsPath = (topicId: number, number: number, version?: number) =>
   `/discussioni/${topicId}/messaggi/${number}/versioni${version ? `?versione=${version}` : ""}`;
 
+/** Where those who tidy keep a topic in order. */
+export const settingsPath = (topicId: number) => `/discussioni/${topicId}/gestione`;
+
 /** The page a space's members know it by. */
 export const spaceHomePath = ({ kind, slug }: Pick<SpaceView, "kind" | "slug">) =>
   kind === "COMMUNITY" ? "/discussioni" : `/gemellaggi/${slug}`;

@@ -22,8 +22,8 @@ type Props = {
   rights: TopicRights;
   /** What the viewer has given to it. */
   given: ReactionKind[];
-  /** When the page was made. */
-  at: string;
+  /** When the page was made; null for a guest. */
+  at: string | null;
   onChanged: (post: PostView) => void;
 };
 
@@ -35,10 +35,10 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
   const { number, author } = post;
   /** Removed, and still to be had back. */
   const isKept = post.removed && !post.purged && !post.movedTo;
-  const mayChange = own && !post.removed && rights.writes;
+  const mayChange = own && !post.removed && rights.reacts;
   const mayModerate = rights.moderates && (post.removed ? isKept : !own);
-  const mayUndo = own && isKept && !post.removedByStaff;
-  const mayReact = rights.writes && !own && !post.removed;
+  const mayUndo = own && isKept && !post.removedByStaff && at !== null;
+  const mayReact = rights.reacts && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;

@@ -10,7 +10,7 @@ import { postPath, spaceTopicsPath } from "./paths";
 
 /** Title, where the topic stands, and what of it changes while one looks on. */
 export function TopicHeading({ view: { topic, space, pages }, now }: { view: TopicView; now: TopicNow }) {
-  const { topics: texts, twinnings } = useTexts();
+  const { topics: texts, twinnings, tidying } = useTexts();
   return (
     <PageHeading
       title={now.title}
@@ -22,6 +22,7 @@ export function TopicHeading({ view: { topic, space, pages }, now }: { view: Top
     >
       <AudienceChip audience={topic.audience} />
       {now.pinned && <Chip>{texts.pinned}</Chip>}
+      {now.rules.announceOnly && <Chip>{tidying.announceOnly}</Chip>}
       {now.locked && <Chip>{texts.lockedChip}</Chip>}
       <p className="page-head-meta">
         <MetaLine>

@@ -1,10 +1,15 @@
 import { useLocation, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { PAGE_SIZE, pageOf, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
+import {
+  PAGE_SIZE,
+  pageOf,
+  type ReactionKind,
+  type TopicNow,
+  type TopicView,
+} from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { SuspensionNotice } from "../site/suspension-notice";
-import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
@@ -20,6 +25,7 @@ import { Post } from "./post";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
+import { TopicNotices } from "./topic-notices";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
 import { useLivePosts } from "./use-live-posts";
@@ -62,7 +68,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   );
   const { now } = state;
   useGoing(connection === "shut", draftPath, editing?.number ?? null);
-  useNewRights(now.locked, topic.locked, editing === null);
+  useNewRights(standing(now), standing(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(draftPath, sent);
@@ -130,8 +136,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
             to={(n) => topicPath(topic, n)}
             texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
-          {now.locked && <Alert tone="info">{texts.locked}</Alert>}
-          {now.locked && !rights.writes ? null : writes ? (
+          <TopicNotices now={now} rights={rights} />
+          {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
             <ReplyForm
               path={draftPath}
               clientId={writes.clientId}
@@ -180,12 +186,15 @@ function useGoing(isShut: boolean, draftPath: string, editing: number | null) {
   }, [revalidate, isShut, draftPath, editing]);
 }
 
-/** Who may write in a topic that was closed or opened again while one looks on, the server says. */
-function useNewRights(locked: boolean, lockedOnPage: boolean, isFree: boolean) {
+/** What of a topic decides about rights, or is shown from elsewhere than the page itself. */
+const standing = ({ locked, rules }: Pick<TopicNow, "locked" | "rules">) => JSON.stringify([locked, rules]);
+
+/** Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says. */
+function useNewRights(now: string, onPage: string, isFree: boolean) {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (isFree && locked !== lockedOnPage) revalidate();
-  }, [revalidate, isFree, locked, lockedOnPage]);
+    if (isFree && now !== onPage) revalidate();
+  }, [revalidate, isFree, now, onPage]);
 }
 
 /** When the edit form closes, the keyboard goes on from the post it stood for. */

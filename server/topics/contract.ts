@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isSuspended, type Viewer } from "../members/contract.ts";
-import { clientId, id, ifFilled, line, text } from "../platform/contract.ts";
+import { clientId, id, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
   canReadSpace,
@@ -19,6 +19,23 @@ export type TopicGate = {
   /** Ids of the chosen people; empty unless the audience is CHOSEN. */
   chosen: number[];
   locked: boolean;
+  announceOnly?: boolean;
+  slowMinutes?: number | null;
+  /** Who opened it. */
+  authorId?: number | null;
+};
+
+/** How one writes in a topic and where it stands, as everybody who reads it may know. */
+export type TopicRules = {
+  /** Those who tidy write; the others read and react. */
+  announceOnly: boolean;
+  /** One reply of a person in so many minutes. */
+  slowMinutes: number | null;
+  /** Of the useful answer. */
+  usefulNumber: number | null;
+  /** The topic its messages went to. */
+  mergedInto: number | null;
+  spaceId: number;
 };
 
 /** One post as every reader sees it: the same in a page, in an answer and in an event. */
@@ -77,10 +94,17 @@ export type TopicHead = {
   participantCount: number;
   locked: boolean;
   pinned: boolean;
+  rules: TopicRules;
 };
 
 /** What the viewer of a topic may do in it. */
-export type TopicRights = { writes: boolean; moderates: boolean; marksTestimonies: boolean };
+export type TopicRights = {
+  writes: boolean;
+  /** Reacts, and changes what is one's own. */
+  reacts: boolean;
+  moderates: boolean;
+  marksTestimonies: boolean;
+};
 
 export type TopicView = {
   topic: TopicHead;
@@ -91,11 +115,11 @@ export type TopicView = {
   given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
-  /** When it was read, ISO 8601, by the database's clock. */
-  at: string;
+  /** When it was read, ISO 8601, by the database's clock; null for a guest, whose pages are kept finished. */
+  at: string | null;
 };
 
-export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
+export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author" | "rules"> & {
   space: SpaceView;
   lastPostAt: string | null;
 };
@@ -116,7 +140,7 @@ export type MemberPost = {
 /** What of a topic's head may change while one looks on. */
 export type TopicNow = Pick<
   TopicHead,
-  "title" | "locked" | "pinned" | "lastNumber" | "postCount" | "participantCount"
+  "title" | "locked" | "pinned" | "rules" | "lastNumber" | "postCount" | "participantCount"
 >;
 
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
@@ -174,7 +198,7 @@ export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
 /** A form's button says "yes" or "no". */
-const yesOrNo = z.pipe(
+export const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),
   z.transform((value: "yes" | "no") => value === "yes"),
 );
@@ -185,21 +209,6 @@ export const ReactInput = z.strictObject({
   give: z.optional(z.enum(REACTIONS)),
   takeBack: z.optional(z.enum(REACTIONS)),
 });
-/** Why staff did something; goes into the activity log. */
-const reason = line(500, 3);
-/** `version`: which of the post's texts, from 1; `of`: how many there were. */
-export const RestoreVersionInput = z.strictObject({
-  number: id,
-  version: id,
-  of: id,
-  reason: ifFilled(reason),
-});
-export const ModeratePostInput = z.strictObject({ number: id, removed: yesOrNo, reason });
-export const ModerateTopicInput = z.strictObject({
-  change: z.enum(["lock", "unlock", "pin", "unpin"]),
-  reason,
-});
-
 const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
 
 /** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
@@ -224,21 +233,25 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
 export const canTidy = (viewer: Viewer, topic: TopicGate) =>
   !isSuspended(viewer) && canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
 
-/** Whoever is in the community and may read may answer; in a locked topic those who tidy. */
-export const canReply = (viewer: Viewer, topic: TopicGate) =>
+/** Whoever is in the community and may read reacts, and changes what is one's own; in a locked topic those who tidy. */
+const canTakePart = (viewer: Viewer, topic: TopicGate) =>
   viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || canTidy(viewer, topic));
+
+/** … and answers; where there are announcements only, those who tidy. */
+export const canReply = (viewer: Viewer, topic: TopicGate) =>
+  canTakePart(viewer, topic) && (!topic.announceOnly || canTidy(viewer, topic));
 
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
 export const canMarkTestimony = canTidy;
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
-  canReply(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
+  canTakePart(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
 export const canRemovePost = canEditPost;
 
 /** To what others wrote, by whoever may answer it. */
 export const canReact = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
-  canReply(viewer, topic) && post.authorId !== viewer.member?.id && !post.removed;
+  canTakePart(viewer, topic) && post.authorId !== viewer.member?.id && !post.removed;
 
 export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
   viewer.member !== null && canReadSpace(viewer, space);

@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
+import { closeSilent } from "./close-silent.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
@@ -19,16 +20,23 @@ import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
+import { setTopicRules } from "./set-topic-rules.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
 import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
+import { topicSettings } from "./topic-settings.ts";
 import { undoRemoval } from "./undo-removal.ts";
 
 export function createTopics(platform: Platform) {
   subscribe(platform);
+  platform.jobs.schedule(
+    "topics.close-silent",
+    "*/10 * * * *",
+    async () => void (await closeSilent(platform)()),
+  );
   platform.jobs.schedule(
     "topics.purge-removed",
     "17 3 * * *",
@@ -55,6 +63,8 @@ export function createTopics(platform: Platform) {
     newsOf: newsOf(platform),
     tidyingLog: tidyingLog(platform),
     moderateTopic: moderateTopic(platform),
+    setTopicRules: setTopicRules(platform),
+    topicSettings: topicSettings(platform),
     moderatePost: moderatePost(platform),
     markTestimony: markTestimony(platform),
     react: react(platform),

@@ -5,11 +5,12 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
-import { ModeratePostInput, type PostView } from "./contract.ts";
+import type { PostView } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { recount } from "./recount.ts";
 import { showPost } from "./show-post.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
+import { ModeratePostInput } from "./tidying-inputs.ts";
 import { requireTidier } from "./topic-gate.ts";
 
 const selectPost = statement(

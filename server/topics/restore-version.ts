@@ -7,11 +7,12 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
-import { canEditPost, canTidy, type PostView, RestoreVersionInput } from "./contract.ts";
+import { canEditPost, canTidy, type PostView } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { replaceText } from "./replace-text.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
+import { RestoreVersionInput } from "./tidying-inputs.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(

@@ -3,16 +3,16 @@ import { hasWords } from "../platform/db/folded.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { LIST_SIZE, type TopicCard } from "./contract.ts";
-import { READABLE, SPACE_VIEW } from "./present.ts";
+import { PINNED, READABLE, SPACE_VIEW } from "./present.ts";
 
 const selectList = statement(
   "topic_list",
   `WITH readable AS (
      -- Where one looks at one space, the discussion it was born with comes first, then what is pinned.
      SELECT t.id, coalesce(t.last_post_at, t.created_at) AS at,
-       CASE WHEN $7::text IS NOT NULL THEN 2 * t.is_general::int + (t.pinned_at IS NOT NULL)::int ELSE 0 END AS rank
+       CASE WHEN $7::text IS NOT NULL THEN 2 * t.is_general::int + ${PINNED}::int ELSE 0 END AS rank
      FROM topic t JOIN space s ON s.id = t.space_id
-     WHERE ${READABLE} AND ($3::int[] IS NULL OR t.space_id = ANY($3::int[]))
+     WHERE ${READABLE} AND t.merged_into_id IS NULL AND ($3::int[] IS NULL OR t.space_id = ANY($3::int[]))
        AND ($7::text IS NULL OR s.slug = $7)
        AND ${hasWords("t.title || ' ' || s.title || ' ' || s.short_title", "$6::text")}
    ), counted AS (
@@ -26,7 +26,7 @@ const selectList = statement(
        SELECT r.rank, r.at, r.id, json_build_object(
          'id', t.id, 'slug', t.slug, 'title', t.title, 'audience', t.audience,
          'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
-         'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+         'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED},
          'isGeneral', t.is_general, 'space', ${SPACE_VIEW}) AS card
        FROM readable r JOIN topic t ON t.id = r.id JOIN space s ON s.id = t.space_id
        ORDER BY r.rank DESC, r.at DESC, r.id DESC

@@ -4,6 +4,7 @@ import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import {
   canMarkTestimony,
+  canReact,
   canReadTopic,
   canReply,
   canTidy,
@@ -11,7 +12,7 @@ import {
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
-import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
+import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
 
 const selectPage = statement(
   "topic_page",
@@ -20,12 +21,12 @@ const selectPage = statement(
        'id', t.id, 'slug', t.slug, 'title', t.title, 'isGeneral', t.is_general, 'audience', t.audience,
        'createdAt', t.created_at, 'version', t.version, 'lastNumber', t.last_number,
        'postCount', t.post_count, 'participantCount', t.participant_count,
-       'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+       'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED}, 'rules', ${TOPIC_RULES},
        'author', CASE WHEN t.author_id IS NOT NULL THEN (
          SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
      'space', ${SPACE_VIEW},
-     'at', now(),
+     'at', CASE WHEN $3::int IS NOT NULL THEN now() END,
      'page', shown.page,
      'pages', shown.pages,
      'posts', coalesce((
@@ -61,6 +62,7 @@ export const topicPage = ({ sql }: Platform) =>
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {
       writes: !isSuspended(viewer) && canReply(viewer, row.gate),
+      reacts: !isSuspended(viewer) && canReact(viewer, row.gate, { authorId: 0, removed: false }),
       moderates: canTidy(viewer, row.gate),
       marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
     };

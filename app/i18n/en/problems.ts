@@ -86,6 +86,9 @@ export const problems: Texts["problems"] = {
     "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
   ownPost: () => "One does not react to one's own posts.",
+  announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
+  slowTopic: ({ minutes, seconds: wait }: Problem) =>
+    `In this discussion one sends at most one message every ${minutes === 1 ? "minute" : `${minutes} minutes`}. Your text is here: try again in ${seconds(wait)}.`,
   undoTooLate: () => "It is too late to undo: ask those who lead this space to restore the message.",
   purged: () => "The text is already erased for good: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",

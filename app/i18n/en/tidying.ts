@@ -27,6 +27,30 @@ export const tidying = {
   backToPost: "Go to the message",
   undoRemoval: "Undo the removal",
   removedText: "Read the text",
+  announceOnly: "Announcements only",
+  announceOnlyText: "Only those who lead write here: you can read and react.",
+  slow: (minutes: number) =>
+    minutes === 1
+      ? "Here one sends at most one message a minute."
+      : `Here one sends at most one message every ${minutes} minutes.`,
+  settings: "Manage the discussion",
+  settingsLead: "Each choice goes into the log, with your name, your administration and the reason.",
+  state: "Open or closed, highlighted",
+  pinUntil: "Highlighted until",
+  pinUntilHint: "The last day included. Leave it empty for no end.",
+  pinnedUntil: (when: string) => `Highlighted until ${when}.`,
+  rules: "How one writes",
+  slowMinutes: "One message per person every",
+  slowHint: "For everybody but those who lead.",
+  noSlow: "No limit",
+  minutes: (n: number) =>
+    n === 1 ? "1 minute" : n < 60 ? `${n} minutes` : n === 60 ? "1 hour" : `${n / 60} hours`,
+  closeAfterDays: "Closes by itself after",
+  closeHint: "Of silence: each new message starts the count again.",
+  neverCloses: "Never",
+  days: (n: number) => `${n} days`,
+  announceOnlyLabel: "Announcements only: those who lead write, the others read and react",
+  saveRules: "Save the rules",
   acts: {
     "post.removed": ({ number }: Data) => `Message ${number} removed`,
     "post.restored": ({ number }: Data) => `Message ${number} restored`,

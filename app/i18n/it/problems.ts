@@ -85,6 +85,9 @@ export const problems = {
     "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
+  announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
+  slowTopic: ({ minutes, seconds: wait }: Problem) =>
+    `In questa discussione si invia al massimo un messaggio ogni ${minutes === 1 ? "minuto" : `${minutes} minuti`}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
   undoTooLate: () =>
     "Non si può più annullare: chiedi a chi è responsabile di questo spazio di ripristinare il messaggio.",
   purged: () => "Il testo è già stato cancellato per sempre: non si può ripristinare.",

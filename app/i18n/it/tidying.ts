@@ -27,6 +27,30 @@ export const tidying = {
   backToPost: "Vai al messaggio",
   undoRemoval: "Annulla l'eliminazione",
   removedText: "Leggi il testo",
+  announceOnly: "Solo annunci",
+  announceOnlyText: "Qui scrive soltanto chi è responsabile: tu puoi leggere e reagire.",
+  slow: (minutes: number) =>
+    minutes === 1
+      ? "Qui si invia al massimo un messaggio al minuto."
+      : `Qui si invia al massimo un messaggio ogni ${minutes} minuti.`,
+  settings: "Gestisci la discussione",
+  settingsLead: "Ogni scelta va nel registro, con il tuo nome, la tua amministrazione e il motivo.",
+  state: "Aperta o chiusa, in evidenza",
+  pinUntil: "In evidenza fino al",
+  pinUntilHint: "L'ultimo giorno compreso. Lascia vuoto se non ha una fine.",
+  pinnedUntil: (when: string) => `In evidenza fino al ${when}.`,
+  rules: "Come si scrive",
+  slowMinutes: "Un messaggio a persona ogni",
+  slowHint: "Vale per tutti, tranne chi è responsabile.",
+  noSlow: "Nessun limite",
+  minutes: (n: number) =>
+    n === 1 ? "1 minuto" : n < 60 ? `${n} minuti` : n === 60 ? "1 ora" : `${n / 60} ore`,
+  closeAfterDays: "Si chiude da sola dopo",
+  closeHint: "Di silenzio: ogni nuovo messaggio fa ripartire il conto.",
+  neverCloses: "Mai",
+  days: (n: number) => `${n} giorni`,
+  announceOnlyLabel: "Solo annunci: scrive chi è responsabile, gli altri leggono e reagiscono",
+  saveRules: "Salva le regole",
   acts: {
     "post.removed": ({ number }: Data) => `Rimosso il messaggio ${number}`,
     "post.restored": ({ number }: Data) => `Ripristinato il messaggio ${number}`,

@@ -30,7 +30,14 @@ function createTopic(atOnce: number) {
     const alive = [...posts.values()].filter(({ removed }) => !removed);
     const participantCount = new Set(alive.map(({ author }) => author.id)).size;
     const counts = { lastNumber: posts.size, postCount: alive.length, participantCount };
-    return { title: "Una discussione", pinned: false, locked, ...counts };
+    const rules = {
+      announceOnly: false,
+      slowMinutes: null,
+      usefulNumber: null,
+      mergedInto: null,
+      spaceId: 1,
+    };
+    return { title: "Una discussione", pinned: false, locked, rules, ...counts };
   };
   const put = (post: PostView) => {
     posts.set(post.number, post);
