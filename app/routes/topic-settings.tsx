@@ -15,6 +15,7 @@ import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { settingsPath, spaceHomePath, spaceLogPath, topicPath } from "../topics/paths";
+import { MergeTopic, MoveTopic, SplitTopic } from "../topics/relocate-topic";
 import { TopicRules, TopicState } from "../topics/topic-settings";
 import { MoreLink } from "../ui/more-link";
 import { PageHeading } from "../ui/page-heading";
@@ -52,6 +53,13 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
       case "topic-rules":
         await topics.setTopicRules(context.viewer, topicId, values);
         break;
+      case "move":
+        await topics.moveTopic(context.viewer, topicId, values);
+        break;
+      case "split":
+        return redirect(topicPath(await topics.splitTopic(context.viewer, topicId, values)));
+      case "merge":
+        return redirect(`/discussioni/${await topics.mergeTopic(context.viewer, topicId, values)}`);
       default:
         throw BAD_FORM;
     }
@@ -73,6 +81,9 @@ export default function TopicSettingsPage() {
       </PageHeading>
       <TopicState view={view} answer={answer} />
       <TopicRules view={view} answer={answer} />
+      <SplitTopic answer={answer} />
+      <MergeTopic view={view} answer={answer} />
+      <MoveTopic view={view} answer={answer} />
     </>
   );
 }

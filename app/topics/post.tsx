@@ -10,7 +10,7 @@ import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
-import { postAnchor, postPath, topicPath, versionsPath } from "./paths";
+import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
 import { UndoRemoval } from "./undo-removal";
@@ -95,7 +95,15 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
         )
       }
     >
-      {post.removed ? (
+      {post.movedTo ? (
+        <p>
+          {tidying.moved}{" "}
+          <Link to={placePath(post.movedTo.topicId, post.movedTo.number)}>
+            {tidying.movedTo}
+            <span className="visually-hidden">: {texts.numberOf(number)}</span>
+          </Link>
+        </p>
+      ) : post.removed ? (
         <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
       ) : (
         <Prose size="sm" html={post.html} />

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TopicNow, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Alert } from "../ui/alert";
 import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
@@ -34,6 +35,11 @@ export function TopicHeading({ view: { topic, space, pages }, now }: { view: Top
           {pages > 1 && <Link to={postPath(topic, now.lastNumber)}>{texts.toLast}</Link>}
         </MetaLine>
       </p>
+      {now.rules.mergedInto !== null && (
+        <Alert tone="info" actions={<Link to={`/discussioni/${now.rules.mergedInto}`}>{texts.goTo}</Link>}>
+          {tidying.merged}
+        </Alert>
+      )}
     </PageHeading>
   );
 }

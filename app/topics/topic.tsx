@@ -29,6 +29,7 @@ import { TopicNotices } from "./topic-notices";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
 import { useLivePosts } from "./use-live-posts";
+import { useMovedPost } from "./use-moved-post";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
 
@@ -78,6 +79,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   useReading(topic.id, viewerId === null ? 0 : isLast ? now.lastNumber : page * PAGE_SIZE);
   useBackToPost(editing?.number ?? null);
   useJumpToPost(topic, page, now.lastNumber);
+  useMovedPost(state.posts);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);

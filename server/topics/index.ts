@@ -6,8 +6,10 @@ import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
+import { mergeTopic } from "./merge-topic.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { moderateTopic } from "./moderate-topic.ts";
+import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
@@ -21,6 +23,7 @@ import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { setTopicRules } from "./set-topic-rules.ts";
+import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
 import { tidyingLog } from "./tidying-log.ts";
@@ -63,6 +66,9 @@ export function createTopics(platform: Platform) {
     newsOf: newsOf(platform),
     tidyingLog: tidyingLog(platform),
     moderateTopic: moderateTopic(platform),
+    moveTopic: moveTopic(platform),
+    splitTopic: splitTopic(platform),
+    mergeTopic: mergeTopic(platform),
     setTopicRules: setTopicRules(platform),
     topicSettings: topicSettings(platform),
     moderatePost: moderatePost(platform),

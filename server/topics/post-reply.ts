@@ -80,6 +80,7 @@ async function sentAlready(sql: Sql, topicId: number, authorId: number, clientId
   const [same] = await sql<{ body: string; view: PostView }>(selectSame, [topicId, authorId, clientId]);
   if (!same) throw NotFound();
   // Edited since: still the same sending.
-  if (same.body !== body && same.view.editedAt === null) throw Conflict("sentDifferently");
+  if (same.body !== body && same.view.editedAt === null && !same.view.movedTo)
+    throw Conflict("sentDifferently");
   return same.view;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { day, id, ifFilled, line } from "../platform/contract.ts";
-import { yesOrNo } from "./contract.ts";
+import { TITLE_MAX, yesOrNo } from "./contract.ts";
 
 // What the forms of those who tidy send; each with a reason.
 
@@ -35,6 +35,56 @@ export const TopicRulesInput = z.strictObject({
   announceOnly: z.pipe(
     z.optional(z.literal("yes")),
     z.transform((value: "yes" | undefined) => value === "yes"),
+  ),
+  reason,
+});
+
+export const MoveTopicInput = z.strictObject({
+  space: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  reason,
+});
+
+/** At most so many messages are split off at once. */
+const SPLIT_MAX = 500;
+/** "3, 5-8": numbers and spans of them, as ascending numbers, each once; null where it says something else. */
+function numbersIn(text: string): number[] | null {
+  const numbers = new Set<number>();
+  for (const part of text.split(/[\s,;]+/).filter((each) => each !== "")) {
+    const [, first = "", last = first] = /^#?(\d{1,9})(?:[-–]#?(\d{1,9}))?$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (from < 1 || to < from || to - from >= SPLIT_MAX) return null;
+    for (let number = from; number <= to; number++) numbers.add(number);
+    if (numbers.size > SPLIT_MAX) return null;
+  }
+  return numbers.size === 0 ? null : [...numbers].sort((a, b) => a - b);
+}
+export const SplitTopicInput = z.strictObject({
+  numbers: z.pipe(
+    z.string().check(
+      z.maxLength(2_000),
+      z.refine((text) => numbersIn(text) !== null, { params: { problem: "noNumbers" }, abort: true }),
+    ),
+    z.transform((text: string) => numbersIn(text) ?? []),
+  ),
+  title: line(TITLE_MAX, 3),
+  reason,
+});
+/** `into`: the number of a discussion, or its address. */
+export const MergeTopicInput = z.strictObject({
+  into: z.pipe(
+    z.pipe(
+      z.union([z.string().check(z.maxLength(500)), z.number()]),
+      z.transform(
+        (value: string | number) =>
+          /^(?:.*\/discussioni\/)?(\d{1,9})(?:[/?#].*)?$/.exec(String(value).trim())?.[1] ?? "",
+      ),
+    ),
+    z.string().check(
+      z.refine((value) => value !== "" && Number(value) > 0, {
+        params: { problem: "noDiscussion" },
+        abort: true,
+      }),
+    ),
   ),
   reason,
 });

@@ -89,6 +89,18 @@ export const problems: Texts["problems"] = {
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
     `In this discussion one sends at most one message every ${minutes === 1 ? "minute" : `${minutes} minutes`}. Your text is here: try again in ${seconds(wait)}.`,
+  sameTopic: () => "A discussion is not merged into itself: name another one.",
+  sameSpace: () => "It is there already: choose another space.",
+  cannotWriteThere: () => "You cannot do that there: it takes leading that space, or running the community.",
+  topicClosedThere: () => "That discussion is closed: reopen it first, or choose another one.",
+  readByOthers: () =>
+    "There these messages would be read by people who cannot read them now: they stay where they are.",
+  generalStays: () => "The general discussion stays in its space: you can move its messages.",
+  mergedAlready: () => "This discussion has been merged into another one already.",
+  noDiscussion: () => "Write the number of a discussion or its address, like /discussioni/42.",
+  noNumbers: () => "Write the numbers of the messages, for example 3, 5-8: at most 500.",
+  notMovable: ({ number }: Problem) => `Message ${number} is not there (any more): take it off the list.`,
+  openingStays: () => "The first message opens the discussion and stays: take the 1 off the list.",
   undoTooLate: () => "It is too late to undo: ask those who lead this space to restore the message.",
   purged: () => "The text is already erased for good: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",

@@ -88,6 +88,18 @@ export const problems = {
   announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
     `In questa discussione si invia al massimo un messaggio ogni ${minutes === 1 ? "minuto" : `${minutes} minuti`}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
+  sameTopic: () => "Una discussione non si unisce a sé stessa: indicane un'altra.",
+  sameSpace: () => "È già lì: scegli un altro spazio.",
+  cannotWriteThere: () => "Lì non puoi: serve essere responsabile di quello spazio, o gestire la community.",
+  topicClosedThere: () => "Quella discussione è chiusa: prima riaprila, o scegline un'altra.",
+  readByOthers: () => "Lì questi messaggi li leggerebbe anche chi adesso non può: restano dove sono.",
+  generalStays: () => "La discussione generale resta nel suo spazio: puoi spostarne i messaggi.",
+  mergedAlready: () => "Questa discussione è già stata unita a un'altra.",
+  noDiscussion: () => "Scrivi il numero di una discussione o il suo indirizzo, come /discussioni/42.",
+  noNumbers: () => "Scrivi i numeri dei messaggi, per esempio 3, 5-8: al massimo 500.",
+  notMovable: ({ number }: Problem) =>
+    `Il messaggio ${number} non c'è più o non c'è mai stato: toglilo dall'elenco.`,
+  openingStays: () => "Il primo messaggio apre la discussione e resta: togli l'1 dall'elenco.",
   undoTooLate: () =>
     "Non si può più annullare: chiedi a chi è responsabile di questo spazio di ripristinare il messaggio.",
   purged: () => "Il testo è già stato cancellato per sempre: non si può ripristinare.",
