@@ -26,7 +26,7 @@ import { pageNumber } from "../site/page-number";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
-import { placePath, postPath, spaceHomePath, topicPath } from "../topics/paths";
+import { placePath, postPath, spaceHomePath, topicPath, USEFUL } from "../topics/paths";
 import { Topic } from "../topics/topic";
 import { TopicGone } from "../topics/topic-gone";
 
@@ -116,6 +116,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.moderatePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "useful":
+        await topics.chooseUseful(context.viewer, topic.id, values);
+        return redirect(`${topicPath(topic)}#${USEFUL}`);
       case "moderate-topic":
         await topics.moderateTopic(context.viewer, topic.id, values);
         return redirect(topicPath(topic));

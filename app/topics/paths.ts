@@ -17,6 +17,9 @@ export const placePath = (topicId: number, number: number) =>
 
 export const postAnchor = (number: number) => `messaggio-${number}`;
 
+/** Where the useful answer is shown. */
+export const USEFUL = "risposta-utile";
+
 /** What a post said before. */
 export const versionsPath = (topicId: number, number: number, version?: number) =>
   `/discussioni/${topicId}/messaggi/${number}/versioni${version ? `?versione=${version}` : ""}`;

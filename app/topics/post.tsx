@@ -8,6 +8,7 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
 import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
@@ -18,17 +19,21 @@ import { UndoRemoval } from "./undo-removal";
 type Props = {
   topic: { id: number; slug: string };
   post: PostView;
+  /** It is what was asked. */
+  opens: boolean;
   own: boolean;
   rights: TopicRights;
   /** What the viewer has given to it. */
   given: ReactionKind[];
   /** When the page was made; null for a guest. */
   at: string | null;
+  /** The useful answer of its topic. */
+  useful: boolean;
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, own, rights, given, at, onChanged }: Props) {
+export function Post({ topic, post, opens, own, rights, given, at, useful, onChanged }: Props) {
   const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
@@ -40,6 +45,7 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
   const mayUndo = own && isKept && !post.removedByStaff && at !== null;
   const mayReact = rights.reacts && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
+  const mayChoose = rights.choosesUseful && !post.removed && !opens;
   const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
@@ -49,7 +55,14 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
       avatar={<Avatar name={author.name} />}
       author={<Link to={`/iscritti/${author.id}`}>{author.name}</Link>}
       detail={author.administration}
-      mark={post.testimony && !post.removed && <Chip>{texts.testimony}</Chip>}
+      mark={
+        !post.removed && (
+          <>
+            {post.testimony && <Chip>{texts.testimony}</Chip>}
+            {useful && <Chip icon="check">{tidying.useful}</Chip>}
+          </>
+        )
+      }
       state={post.removed ? "removed" : "sent"}
       fresh={fresh}
       meta={
@@ -70,7 +83,7 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
         </>
       }
       actions={
-        (mayChange || mayModerate || mayUndo || mayMark || mayReact || isReactedTo) && (
+        (mayChange || mayModerate || mayUndo || mayChoose || mayMark || mayReact || isReactedTo) && (
           <>
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
@@ -90,6 +103,7 @@ export function Post({ topic, post, own, rights, given, at, onChanged }: Props) 
               </Link>
             )}
             {mayModerate && <ModeratePost post={post} onChanged={onChanged} />}
+            {mayChoose && <ChooseUseful number={number} useful={useful} />}
             {mayMark && <MarkTestimony post={post} onChanged={onChanged} />}
           </>
         )

@@ -32,6 +32,7 @@ import { useLivePosts } from "./use-live-posts";
 import { useMovedPost } from "./use-moved-post";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
+import { UsefulAnswer } from "./useful-answer";
 
 const NOTHING: ReactionKind[] = [];
 
@@ -83,6 +84,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
+  const useful = <UsefulAnswer topic={topic} post={state.posts.get(now.rules.usefulNumber ?? 0)} />;
   const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
 
   return (
@@ -97,6 +99,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
       >
         <div className="stack">
           {page === 1 && <TopicOpening topic={topic} space={view.space} />}
+          {page === 1 && topic.isGeneral && useful}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
           <MessageList label={texts.firstPosts}>
             {shown.map((post) => (
@@ -107,6 +110,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                   <Post
                     topic={topic}
                     post={post}
+                    opens={post.number === 1 && topic.author !== null}
+                    useful={post.number === now.rules.usefulNumber}
                     own={post.author.id === viewerId}
                     rights={rights}
                     given={view.given[post.number] ?? NOTHING}
@@ -114,6 +119,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                     onChanged={take}
                   />
                 )}
+                {post.number === 1 && !topic.isGeneral && useful}
               </li>
             ))}
             {underWay.map((sending) => (

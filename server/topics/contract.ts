@@ -104,6 +104,7 @@ export type TopicRights = {
   reacts: boolean;
   moderates: boolean;
   marksTestimonies: boolean;
+  choosesUseful: boolean;
 };
 
 export type TopicView = {
@@ -111,6 +112,8 @@ export type TopicView = {
   rights: TopicRights;
   space: SpaceView;
   posts: PostView[];
+  /** The useful answer, whatever page it stands on. */
+  useful: PostView | null;
   /** What the viewer gave to the posts of this page, by number. */
   given: Record<number, ReactionKind[]>;
   page: number;
@@ -243,6 +246,10 @@ export const canReply = (viewer: Viewer, topic: TopicGate) =>
 
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
 export const canMarkTestimony = canTidy;
+
+/** Who asked, and those who tidy, choose the useful answer. */
+export const canChooseUseful = (viewer: Viewer, topic: TopicGate) =>
+  canTakePart(viewer, topic) && (topic.authorId === viewer.member?.id || canTidy(viewer, topic));
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>

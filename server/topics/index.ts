@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
+import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
@@ -74,6 +75,7 @@ export function createTopics(platform: Platform) {
     moderatePost: moderatePost(platform),
     markTestimony: markTestimony(platform),
     react: react(platform),
+    chooseUseful: chooseUseful(platform),
     markRead: markRead(platform),
     lastActivity: lastActivity(platform),
   };

@@ -3,6 +3,7 @@ import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import {
+  canChooseUseful,
   canMarkTestimony,
   canReact,
   canReadTopic,
@@ -33,6 +34,8 @@ const selectPage = statement(
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
        WHERE p.topic_id = t.id
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]'),
+     'useful', (SELECT ${POST_VIEW} FROM post p ${POST_PEOPLE}
+       WHERE p.id = t.useful_post_id AND p.topic_id = t.id AND p.removed_at IS NULL),
      'given', coalesce((
        SELECT json_object_agg(number, kinds) FROM (
          SELECT p.number, json_agg(r.kind ORDER BY r.kind) AS kinds
@@ -64,6 +67,7 @@ export const topicPage = ({ sql }: Platform) =>
       writes: !isSuspended(viewer) && canReply(viewer, row.gate),
       reacts: !isSuspended(viewer) && canReact(viewer, row.gate, { authorId: 0, removed: false }),
       moderates: canTidy(viewer, row.gate),
+      choosesUseful: !isSuspended(viewer) && canChooseUseful(viewer, row.gate),
       marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
     };
     return { ...row.view, rights };

@@ -101,6 +101,7 @@ export const problems: Texts["problems"] = {
   noNumbers: () => "Write the numbers of the messages, for example 3, 5-8: at most 500.",
   notMovable: ({ number }: Problem) => `Message ${number} is not there (any more): take it off the list.`,
   openingStays: () => "The first message opens the discussion and stays: take the 1 off the list.",
+  askerOnly: () => "Who opened the discussion, or those who lead this space, choose the useful answer.",
   undoTooLate: () => "It is too late to undo: ask those who lead this space to restore the message.",
   purged: () => "The text is already erased for good: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",

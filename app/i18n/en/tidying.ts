@@ -69,6 +69,10 @@ export const tidying = {
   moved: "Message moved to another discussion.",
   movedTo: "Go where it is now",
   merged: "This discussion was merged into another one: the messages are there.",
+  useful: "Useful answer",
+  markUseful: "Mark as useful answer",
+  unmarkUseful: "Take «Useful answer» back",
+  goToUseful: "Go to the message",
   acts: {
     "post.removed": ({ number }: Data) => `Message ${number} removed`,
     "post.restored": ({ number }: Data) => `Message ${number} restored`,

@@ -100,6 +100,8 @@ export const problems = {
   notMovable: ({ number }: Problem) =>
     `Il messaggio ${number} non c'è più o non c'è mai stato: toglilo dall'elenco.`,
   openingStays: () => "Il primo messaggio apre la discussione e resta: togli l'1 dall'elenco.",
+  askerOnly: () =>
+    "La risposta utile la sceglie chi ha aperto la discussione, o chi è responsabile di questo spazio.",
   undoTooLate: () =>
     "Non si può più annullare: chiedi a chi è responsabile di questo spazio di ripristinare il messaggio.",
   purged: () => "Il testo è già stato cancellato per sempre: non si può ripristinare.",

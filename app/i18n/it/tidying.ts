@@ -69,6 +69,10 @@ export const tidying = {
   moved: "Messaggio spostato in un'altra discussione.",
   movedTo: "Vai dove si trova ora",
   merged: "Questa discussione è stata unita a un'altra: i messaggi sono lì.",
+  useful: "Risposta utile",
+  markUseful: "Segna come risposta utile",
+  unmarkUseful: "Togli «Risposta utile»",
+  goToUseful: "Vai al messaggio",
   acts: {
     "post.removed": ({ number }: Data) => `Rimosso il messaggio ${number}`,
     "post.restored": ({ number }: Data) => `Ripristinato il messaggio ${number}`,

@@ -106,8 +106,20 @@ it("is the same for everybody who may read it, but for what they may do", async 
   const { rights, at: _, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
   const { rights: guestRights, at: __, ...shownToGuest } = await page(1);
   expect(shown).toEqual(shownToGuest);
-  expect(guestRights).toEqual({ writes: false, reacts: false, moderates: false, marksTestimonies: false });
-  expect(rights).toEqual({ writes: true, reacts: true, moderates: false, marksTestimonies: false });
+  expect(guestRights).toEqual({
+    writes: false,
+    reacts: false,
+    moderates: false,
+    marksTestimonies: false,
+    choosesUseful: false,
+  });
+  expect(rights).toEqual({
+    writes: true,
+    reacts: true,
+    moderates: false,
+    marksTestimonies: false,
+    choosesUseful: false,
+  });
 });
 
 it.each([0, -1, 2_147_483_647])("a topic that is not there: %d", async (id) => {
