@@ -8,6 +8,7 @@ import { participation } from "./en/participation";
 import { problems } from "./en/problems";
 import { profile } from "./en/profile";
 import { account, faults, form, lists, mail, nav, site } from "./en/site";
+import { tidying } from "./en/tidying";
 import { topics } from "./en/topics";
 import { twinningForm } from "./en/twinning-form";
 import { twinnings } from "./en/twinnings";
@@ -23,6 +24,7 @@ export const en: Texts = {
   twinningForm,
   participation,
   topics,
+  tidying,
   members,
   directory,
   profile,

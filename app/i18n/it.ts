@@ -8,6 +8,7 @@ import { participation } from "./it/participation";
 import { problems } from "./it/problems";
 import { profile } from "./it/profile";
 import { account, faults, form, lists, mail, nav, site } from "./it/site";
+import { tidying } from "./it/tidying";
 import { topics } from "./it/topics";
 import { twinningForm } from "./it/twinning-form";
 import { twinnings } from "./it/twinnings";
@@ -22,6 +23,7 @@ export const it = {
   twinningForm,
   participation,
   topics,
+  tidying,
   members,
   directory,
   profile,

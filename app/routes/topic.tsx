@@ -26,7 +26,7 @@ import { pageNumber } from "../site/page-number";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
-import { postPath, spaceHomePath, topicPath } from "../topics/paths";
+import { placePath, postPath, spaceHomePath, topicPath, USEFUL } from "../topics/paths";
 import { Topic } from "../topics/topic";
 import { TopicGone } from "../topics/topic-gone";
 
@@ -61,6 +61,9 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const page = number > 1 ? pageOf(number) : pageNumber(request);
     const view = await topics.topicPage(context.viewer, idOf(params.id), page);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
+    const moved = view.posts.find((post) => post.number === number)?.movedTo;
+    if (moved && new URL(request.url).searchParams.has("messaggio"))
+      throw redirect(placePath(moved.topicId, moved.number));
     if (params.slug !== view.topic.slug && !request.url.includes(".data"))
       throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
     const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
@@ -104,6 +107,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.removePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "undo-removal": {
+        const post = await topics.undoRemoval(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
       case "testimony": {
         const post = await topics.markTestimony(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
@@ -116,6 +123,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.moderatePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "useful":
+        await topics.chooseUseful(context.viewer, topic.id, values);
+        return redirect(`${topicPath(topic)}#${USEFUL}`);
       case "moderate-topic":
         await topics.moderateTopic(context.viewer, topic.id, values);
         return redirect(topicPath(topic));

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isStaff } from "../../server/members/contract.ts";
 import { TOPICS_TAG } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
@@ -16,6 +17,7 @@ import { chosenIn, ORDERS, SHARES } from "../topics/topics-chosen";
 import { useUnread } from "../topics/use-unread";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
+import { MoreLink } from "../ui/more-link";
 import { PageHeading } from "../ui/page-heading";
 import { RowList } from "../ui/row-list";
 
@@ -50,14 +52,15 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
       ...(mostra && { only: SHARES[mostra] }),
     };
     const list = await topics.topicList(viewer, where, listPlace(request));
-    return { ...list, themes, chosen: { q, dove, tema, amministrazione, ordine, mostra } };
+    const chosen = { q, dove, tema, amministrazione, ordine, mostra };
+    return { ...list, themes, chosen, tidies: isStaff(viewer) };
   });
 
 export default function Topics() {
-  const { total, many, previous, next, themes, chosen, ...listed } = useLoaderData<typeof loader>();
+  const { total, many, previous, next, themes, chosen, tidies, ...listed } = useLoaderData<typeof loader>();
   const { topics } = useUnread(listed);
   const member = useSite()?.member;
-  const { topics: texts } = useTexts();
+  const { topics: texts, tidying } = useTexts();
   const { ordine: _order, ...narrowing } = chosen;
   const narrowed = Object.values(narrowing).some((value) => value !== "");
   return (
@@ -88,6 +91,7 @@ export default function Topics() {
         </RowList>
       )}
       <ListSteps path={PATH} filters={chosen} list={{ previous, next }} />
+      {tidies && <MoreLink to="/discussioni/registro">{tidying.logOfForum}</MoreLink>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { TopicCards } from "../topics/topic-cards";
 import { useUnread } from "../topics/use-unread";
 import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
+import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
@@ -28,8 +29,8 @@ export default function TwinningTopics() {
   const { total, many, previous, next, ...listed } = useLoaderData<typeof loader>();
   const { topics: cards } = useUnread(listed);
   const member = useSite()?.member;
-  const { twinning } = useOutletContext<{ twinning: TwinningView }>();
-  const { topics: texts, twinnings } = useTexts();
+  const { twinning, may } = useOutletContext<{ twinning: TwinningView; may: { edit: boolean } }>();
+  const { topics: texts, twinnings, tidying } = useTexts();
   const open = (
     <ButtonLink to={`/discussioni/nuova/${twinning.slug}`} variant="secondary" icon="plus">
       {texts.open}
@@ -43,6 +44,7 @@ export default function TwinningTopics() {
       </div>
       <TopicCards topics={cards} />
       <ListSteps path={`/gemellaggi/${twinning.slug}/discussioni`} filters={{}} list={{ previous, next }} />
+      {may.edit && <MoreLink to={`/gemellaggi/${twinning.slug}/registro`}>{tidying.logOf}</MoreLink>}
     </PageSection>
   );
 }

@@ -86,7 +86,7 @@ export default function Twinning() {
           </SideColumn>
         }
       >
-        <Outlet context={{ twinning, topics, testimonies }} />
+        <Outlet context={{ twinning, topics, testimonies, may }} />
       </TwoColumn>
     </>
   );

@@ -19,13 +19,15 @@ export type LivePosts = {
 };
 
 /** The state of a page as it came from the server. */
-export const livePostsOf = ({ topic, posts }: TopicView): LivePosts => ({
-  posts: new Map(posts.map((post) => [post.number, post])),
+export const livePostsOf = ({ topic, posts, useful }: TopicView): LivePosts => ({
+  // The useful answer may stand on another page, and lives on here all the same.
+  posts: new Map([...(useful ? [useful] : []), ...posts].map((post) => [post.number, post])),
   version: topic.version,
   now: {
     title: topic.title,
     locked: topic.locked,
     pinned: topic.pinned,
+    rules: topic.rules,
     lastNumber: topic.lastNumber,
     postCount: topic.postCount,
     participantCount: topic.participantCount,
@@ -73,7 +75,7 @@ export const withChanges = (state: LivePosts, changes: TopicChanges): LivePosts 
 
 /** The page loaded again by navigation. */
 export const withPage = (state: LivePosts, view: TopicView): LivePosts =>
-  knownTo(state, view.posts, livePostsOf(view));
+  knownTo(state, [...livePostsOf(view).posts.values()], livePostsOf(view));
 
 /** One's own post as the answer to sending it: known before its event comes, at no version of the topic. */
 export const withOwnPost = (state: LivePosts, post: PostView): LivePosts => ({

@@ -4,10 +4,12 @@ import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { MoreLink } from "../ui/more-link";
+import { settingsPath } from "./paths";
 
 /** For the staff: closes, reopens, pins or unpins a topic, and says why. */
 export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unknown }) {
-  const { topics: texts } = useTexts();
+  const { topics: texts, tidying } = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const mine = typedInto("intent") === "moderate-topic";
@@ -45,6 +47,7 @@ export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unk
           {choice(topic.pinned ? "unpin" : "pin")}
         </div>
       </Form>
+      <MoreLink to={settingsPath(topic.id)}>{tidying.settings}</MoreLink>
     </details>
   );
 }

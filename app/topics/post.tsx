@@ -8,32 +8,44 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
-import { postAnchor, postPath, topicPath } from "./paths";
+import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
+import { UndoRemoval } from "./undo-removal";
 
 type Props = {
   topic: { id: number; slug: string };
   post: PostView;
+  /** It is what was asked. */
+  opens: boolean;
   own: boolean;
   rights: TopicRights;
   /** What the viewer has given to it. */
   given: ReactionKind[];
+  /** When the page was made; null for a guest. */
+  at: string | null;
+  /** The useful answer of its topic. */
+  useful: boolean;
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, own, rights, given, onChanged }: Props) {
-  const { topics: texts } = useTexts();
+export function Post({ topic, post, opens, own, rights, given, at, useful, onChanged }: Props) {
+  const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
   const { number, author } = post;
-  const mayChange = own && !post.removed && rights.writes;
-  const mayModerate = rights.moderates && (post.removed ? post.removedByStaff : !own);
-  const mayReact = rights.writes && !own && !post.removed;
+  /** Removed, and still to be had back. */
+  const isKept = post.removed && !post.purged && !post.movedTo;
+  const mayChange = own && !post.removed && rights.reacts;
+  const mayModerate = rights.moderates && (post.removed ? isKept : !own);
+  const mayUndo = own && isKept && !post.removedByStaff && at !== null;
+  const mayReact = rights.reacts && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
+  const mayChoose = rights.choosesUseful && !post.removed && !opens;
   const mayMark = rights.marksTestimonies && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
@@ -43,13 +55,26 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
       avatar={<Avatar name={author.name} />}
       author={<Link to={`/iscritti/${author.id}`}>{author.name}</Link>}
       detail={author.administration}
-      mark={post.testimony && !post.removed && <Chip>{texts.testimony}</Chip>}
+      mark={
+        !post.removed && (
+          <>
+            {post.testimony && <Chip>{texts.testimony}</Chip>}
+            {useful && <Chip icon="check">{tidying.useful}</Chip>}
+          </>
+        )
+      }
       state={post.removed ? "removed" : "sent"}
       fresh={fresh}
       meta={
         <>
           {post.editedAt && !post.removed && (
-            <span title={texts.editedAt(dateTimeText(post.editedAt, language))}>{texts.edited}</span>
+            <Link
+              to={versionsPath(topic.id, number)}
+              title={texts.editedAt(dateTimeText(post.editedAt, language))}
+            >
+              {texts.edited}
+              <span className="visually-hidden">: {texts.numberOf(number)}</span>
+            </Link>
           )}
           <When at={post.createdAt} recent />
           <Link to={postPath(topic, number)} aria-label={texts.numberOf(number)}>
@@ -58,7 +83,7 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
         </>
       }
       actions={
-        (mayChange || mayModerate || mayMark || mayReact || isReactedTo) && (
+        (mayChange || mayModerate || mayUndo || mayChoose || mayMark || mayReact || isReactedTo) && (
           <>
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
@@ -70,13 +95,29 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
               </Link>
             )}
             {mayChange && <RemovePost number={number} onRemoved={onChanged} />}
+            {mayUndo && <UndoRemoval post={post} at={at} onChanged={onChanged} />}
+            {rights.moderates && isKept && (
+              <Link to={versionsPath(topic.id, number)} className="btn btn-text btn-sm">
+                {tidying.removedText}
+                <span className="visually-hidden">: {texts.numberOf(number)}</span>
+              </Link>
+            )}
             {mayModerate && <ModeratePost post={post} onChanged={onChanged} />}
+            {mayChoose && <ChooseUseful number={number} useful={useful} />}
             {mayMark && <MarkTestimony post={post} onChanged={onChanged} />}
           </>
         )
       }
     >
-      {post.removed ? (
+      {post.movedTo ? (
+        <p>
+          {tidying.moved}{" "}
+          <Link to={placePath(post.movedTo.topicId, post.movedTo.number)}>
+            {tidying.movedTo}
+            <span className="visually-hidden">: {texts.numberOf(number)}</span>
+          </Link>
+        </p>
+      ) : post.removed ? (
         <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
       ) : (
         <Prose size="sm" html={post.html} />

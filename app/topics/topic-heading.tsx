@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { TopicNow, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Alert } from "../ui/alert";
 import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
@@ -10,7 +11,7 @@ import { postPath, spaceTopicsPath } from "./paths";
 
 /** Title, where the topic stands, and what of it changes while one looks on. */
 export function TopicHeading({ view: { topic, space, pages }, now }: { view: TopicView; now: TopicNow }) {
-  const { topics: texts, twinnings } = useTexts();
+  const { topics: texts, twinnings, tidying } = useTexts();
   return (
     <PageHeading
       title={now.title}
@@ -22,6 +23,7 @@ export function TopicHeading({ view: { topic, space, pages }, now }: { view: Top
     >
       <AudienceChip audience={topic.audience} />
       {now.pinned && <Chip>{texts.pinned}</Chip>}
+      {now.rules.announceOnly && <Chip>{tidying.announceOnly}</Chip>}
       {now.locked && <Chip>{texts.lockedChip}</Chip>}
       <p className="page-head-meta">
         <MetaLine>
@@ -33,6 +35,11 @@ export function TopicHeading({ view: { topic, space, pages }, now }: { view: Top
           {pages > 1 && <Link to={postPath(topic, now.lastNumber)}>{texts.toLast}</Link>}
         </MetaLine>
       </p>
+      {now.rules.mergedInto !== null && (
+        <Alert tone="info" actions={<Link to={`/discussioni/${now.rules.mergedInto}`}>{texts.goTo}</Link>}>
+          {tidying.merged}
+        </Alert>
+      )}
     </PageHeading>
   );
 }

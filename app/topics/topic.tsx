@@ -1,11 +1,16 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { PAGE_SIZE, type PostView, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
+import {
+  PAGE_SIZE,
+  type PostView,
+  type ReactionKind,
+  type TopicNow,
+  type TopicView,
+} from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { useTexts } from "../i18n/use-texts";
 import { ListPager } from "../site/list-pager";
 import { SuspensionNotice } from "../site/suspension-notice";
-import { Alert } from "../ui/alert";
 import { LiveRegion } from "../ui/live-region";
 import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
@@ -22,12 +27,15 @@ import { Post } from "./post";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
+import { TopicNotices } from "./topic-notices";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
 import { useJumpToPost } from "./use-jump-to-post";
 import { useLivePosts } from "./use-live-posts";
+import { useMovedPost } from "./use-moved-post";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
+import { UsefulAnswer } from "./useful-answer";
 
 const NOTHING: ReactionKind[] = [];
 const NOBODY: PostView[] = [];
@@ -66,7 +74,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   );
   const { now } = state;
   useGoing(connection === "shut", draftPath, editing?.number ?? null);
-  useNewRights(now.locked, topic.locked, editing === null);
+  useNewRights(standing(now), standing(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(draftPath, sent);
@@ -75,12 +83,14 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   });
   useBackToPost(editing?.number ?? null);
   const beyond = useJumpToPost(topic, page, now.lastNumber);
+  useMovedPost(state.posts);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
   useReading(topic.id, viewerId === null ? NOBODY : shown);
   // Where it was when the page was opened: what one reads now does not take it away.
   const [firstUnread] = useState(view.reading?.firstUnread);
+  const useful = <UsefulAnswer topic={topic} post={state.posts.get(now.rules.usefulNumber ?? 0)} />;
   const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
 
   return (
@@ -95,6 +105,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
       >
         <div className="stack">
           {page === 1 && <TopicOpening topic={topic} space={view.space} />}
+          {page === 1 && topic.isGeneral && useful}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
           {beyond && <BeyondTheEnd topic={topic} number={beyond} last={now.lastNumber} />}
           <MessageList label={texts.firstPosts}>
@@ -107,12 +118,16 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                   <Post
                     topic={topic}
                     post={post}
+                    opens={post.number === 1 && topic.author !== null}
+                    useful={post.number === now.rules.usefulNumber}
                     own={post.author.id === viewerId}
                     rights={rights}
                     given={view.given[post.number] ?? NOTHING}
+                    at={view.at}
                     onChanged={take}
                   />
                 )}
+                {post.number === 1 && !topic.isGeneral && useful}
               </li>
             ))}
             {underWay.map((sending) => (
@@ -132,8 +147,8 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
           </MessageList>
           <NewerPosts count={newer} to={postPath(topic, now.lastNumber)} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
-          {now.locked && <Alert tone="info">{texts.locked}</Alert>}
-          {now.locked && !rights.writes ? null : writes ? (
+          <TopicNotices now={now} rights={rights} />
+          {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
             <ReplyForm
               path={draftPath}
               clientId={writes.clientId}
@@ -168,12 +183,15 @@ function useGoing(isShut: boolean, draftPath: string, editing: number | null) {
   }, [revalidate, isShut, draftPath, editing]);
 }
 
-/** Who may write in a topic that was closed or opened again while one looks on, the server says. */
-function useNewRights(locked: boolean, lockedOnPage: boolean, isFree: boolean) {
+/** What of a topic decides about rights, or is shown from elsewhere than the page itself. */
+const standing = ({ locked, rules }: Pick<TopicNow, "locked" | "rules">) => JSON.stringify([locked, rules]);
+
+/** Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says. */
+function useNewRights(now: string, onPage: string, isFree: boolean) {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    if (isFree && locked !== lockedOnPage) revalidate();
-  }, [revalidate, isFree, locked, lockedOnPage]);
+    if (isFree && now !== onPage) revalidate();
+  }, [revalidate, isFree, now, onPage]);
 }
 
 /** When the edit form closes, the keyboard goes on from the post it stood for. */

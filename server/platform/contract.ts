@@ -82,5 +82,12 @@ export const id = z.pipe(
   ),
 );
 
+/** "2026-02-30" is written like a day and is none. */
+const isDay = (value: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && (new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) ?? false);
+
+/** A day as a date field sends it, 2026-11-23. */
+export const day = z.string().check(refuse("noDay", (value) => !isDay(value)));
+
 /** Made by the form's loader; the same form sent twice carries the same one. */
 export const clientId = z.uuid();

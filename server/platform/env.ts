@@ -14,6 +14,7 @@ const Variables = z.object({
   MAIL_FROM: z.preprocess(empty, z.string().default("Agire <agire@example.org>")),
   DEMO_PASSWORD: z.preprocess(empty, z.string().min(10).optional()),
   RATE_LIMITS: z.preprocess(empty, z.coerce.number().min(1).max(1_000_000).default(1)),
+  PURGE_AFTER_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3_650).default(30)),
   TRUST_PROXY: z.preprocess(empty, z.enum(["0", "1"]).default("0")),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SITE_OWNER: text,
@@ -34,6 +35,8 @@ export type Env = {
   demoPassword: string | undefined;
   /** Every rate limit is multiplied by this; 1 unless a bench raises it. */
   rateLimits: number;
+  /** Days after which what was removed is erased for good. */
+  purgeAfterDays: number;
   /** One reverse proxy stands in front and sets X-Forwarded-For. */
   trustProxy: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -63,6 +66,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     mailFrom: v.MAIL_FROM,
     demoPassword: v.DEMO_PASSWORD,
     rateLimits: v.RATE_LIMITS,
+    purgeAfterDays: v.PURGE_AFTER_DAYS,
     trustProxy: v.TRUST_PROXY === "1",
     logLevel: v.LOG_LEVEL,
     siteOwner: v.SITE_OWNER,

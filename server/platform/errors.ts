@@ -31,8 +31,8 @@ export const NotFound = (code = "notFound") => new CommunityError("notFound", { 
 export const Conflict = (code: string, fields: Record<string, Problem> = {}) =>
   new CommunityError("conflict", { code }, fields);
 /** A rate limit; `retryAfter` in seconds. */
-export const TooMany = (retryAfter: number) =>
-  new CommunityError("tooMany", { code: "tooMany", seconds: retryAfter }, {}, retryAfter);
+export const TooMany = (retryAfter: number, problem: Problem = { code: "tooMany" }) =>
+  new CommunityError("tooMany", { ...problem, seconds: retryAfter }, {}, retryAfter);
 /** Cannot be served now (database away, queue full); `retryAfter` in seconds. */
 export const Unavailable = (retryAfter = 2) =>
   new CommunityError("unavailable", { code: "unavailable" }, {}, retryAfter);

@@ -16,6 +16,8 @@ export type Platform = {
   baseUrl: string;
   /** The body that runs this installation, where it said so. */
   siteOwner: string | undefined;
+  /** Days after which what was removed is erased for good. */
+  purgeAfterDays: number;
   prisma: Database;
   sql: Sql;
   transact: Transact;
@@ -49,6 +51,7 @@ export function createPlatform(env: Env, url: string): Platform {
   return {
     baseUrl: env.baseUrl,
     siteOwner: env.siteOwner,
+    purgeAfterDays: env.purgeAfterDays,
     prisma,
     sql: sqlOver(pool),
     transact: createTransact({ pool, prisma, activities, jobs }),

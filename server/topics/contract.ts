@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isStaff, type Viewer } from "../members/contract.ts";
+import { isSuspended, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
@@ -19,6 +19,23 @@ export type TopicGate = {
   /** Ids of the chosen people; empty unless the audience is CHOSEN. */
   chosen: number[];
   locked: boolean;
+  announceOnly?: boolean;
+  slowMinutes?: number | null;
+  /** Who opened it. */
+  authorId?: number | null;
+};
+
+/** How one writes in a topic and where it stands, as everybody who reads it may know. */
+export type TopicRules = {
+  /** Those who tidy write; the others read and react. */
+  announceOnly: boolean;
+  /** One reply of a person in so many minutes. */
+  slowMinutes: number | null;
+  /** Of the useful answer. */
+  usefulNumber: number | null;
+  /** The topic its messages went to. */
+  mergedInto: number | null;
+  spaceId: number;
 };
 
 /** One post as every reader sees it: the same in a page, in an answer and in an event. */
@@ -39,6 +56,12 @@ export type PostView = {
   removed: boolean;
   /** By somebody else than its author. */
   removedByStaff: boolean;
+  /** ISO 8601. */
+  removedAt: string | null;
+  /** The text is gone for good. */
+  purged: boolean;
+  /** The message stands there now; here a stub keeps its number. */
+  movedTo: { topicId: number; number: number } | null;
   /** Chosen by a lead of the twinning. */
   testimony: boolean;
   /** How many gave each; of a removed post too, for they come back with it. */
@@ -71,22 +94,34 @@ export type TopicHead = {
   participantCount: number;
   locked: boolean;
   pinned: boolean;
+  rules: TopicRules;
 };
 
 /** What the viewer of a topic may do in it. */
-export type TopicRights = { writes: boolean; moderates: boolean; marksTestimonies: boolean };
+export type TopicRights = {
+  writes: boolean;
+  /** Reacts, and changes what is one's own. */
+  reacts: boolean;
+  moderates: boolean;
+  marksTestimonies: boolean;
+  choosesUseful: boolean;
+};
 
 export type TopicView = {
   topic: TopicHead;
   rights: TopicRights;
   space: SpaceView;
   posts: PostView[];
+  /** The useful answer, whatever page it stands on. */
+  useful: PostView | null;
   /** What the viewer gave to the posts of this page, by number. */
   given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
   /** How far the viewer has read; null for a guest, and for who never opened it. */
   reading: TopicReading | null;
+  /** When it was read, ISO 8601, by the database's clock; null for a guest, whose pages are kept finished. */
+  at: string | null;
 };
 
 /** `firstUnread`: the first post of somebody else after `number` that is still there; null where there is none. */
@@ -99,7 +134,7 @@ export type Unread = {
   resume: number | null;
 };
 
-export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> &
+export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author" | "rules"> &
   Unread & {
     space: SpaceView;
     lastPostAt: string | null;
@@ -126,7 +161,7 @@ export type MemberPost = {
 /** What of a topic's head may change while one looks on. */
 export type TopicNow = Pick<
   TopicHead,
-  "title" | "locked" | "pinned" | "lastNumber" | "postCount" | "participantCount"
+  "title" | "locked" | "pinned" | "rules" | "lastNumber" | "postCount" | "participantCount"
 >;
 
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
@@ -152,6 +187,8 @@ export const BODY_MAX = 20_000;
 export const PAGE_SIZE = 20;
 export const LIST_SIZE = 20;
 export const TESTIMONIES_MAX = 3;
+/** For so long one can bring back what one has removed oneself. */
+export const UNDO_MINUTES = 10;
 
 /** Page-cache tags: one topic; the topics of one space; every list of topics. */
 export const topicTag = (topicId: number) => `topic:${topicId}`;
@@ -185,7 +222,7 @@ export const ReadInput = z.strictObject({ number: id });
 export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
 export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });
 /** A form's button says "yes" or "no". */
-const yesOrNo = z.pipe(
+export const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),
   z.transform((value: "yes" | "no") => value === "yes"),
 );
@@ -196,14 +233,6 @@ export const ReactInput = z.strictObject({
   give: z.optional(z.enum(REACTIONS)),
   takeBack: z.optional(z.enum(REACTIONS)),
 });
-/** Why staff did something; goes into the activity log. */
-const reason = line(500, 3);
-export const ModeratePostInput = z.strictObject({ number: id, removed: yesOrNo, reason });
-export const ModerateTopicInput = z.strictObject({
-  change: z.enum(["lock", "unlock", "pin", "unpin"]),
-  reason,
-});
-
 const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
 
 /** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
@@ -224,22 +253,33 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
   }
 }
 
-/** Whoever is in the community and may read may answer; in a locked topic the staff alone. */
+/** Who keeps a topic in order: the leads of its space, and the staff everywhere; where they may read, and no suspended one. */
+export const canTidy = (viewer: Viewer, topic: TopicGate) =>
+  !isSuspended(viewer) && canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
+
+/** Whoever is in the community and may read reacts, and changes what is one's own; in a locked topic those who tidy. */
+const canTakePart = (viewer: Viewer, topic: TopicGate) =>
+  viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || canTidy(viewer, topic));
+
+/** … and answers; where there are announcements only, those who tidy. */
 export const canReply = (viewer: Viewer, topic: TopicGate) =>
-  viewer.member !== null && canReadTopic(viewer, topic) && (!topic.locked || isStaff(viewer));
+  canTakePart(viewer, topic) && (!topic.announceOnly || canTidy(viewer, topic));
 
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
-export const canMarkTestimony = (viewer: Viewer, topic: TopicGate) =>
-  canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
+export const canMarkTestimony = canTidy;
+
+/** Who asked, and those who tidy, choose the useful answer. */
+export const canChooseUseful = (viewer: Viewer, topic: TopicGate) =>
+  canTakePart(viewer, topic) && (topic.authorId === viewer.member?.id || canTidy(viewer, topic));
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
-  canReply(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
+  canTakePart(viewer, topic) && post.authorId === viewer.member?.id && !post.removed;
 export const canRemovePost = canEditPost;
 
 /** To what others wrote, by whoever may answer it. */
 export const canReact = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
-  canReply(viewer, topic) && post.authorId !== viewer.member?.id && !post.removed;
+  canTakePart(viewer, topic) && post.authorId !== viewer.member?.id && !post.removed;
 
 export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
   viewer.member !== null && canReadSpace(viewer, space);

@@ -1,5 +1,4 @@
 import type { Viewer } from "../members/contract.ts";
-import { statement } from "../platform/db/sql.ts";
 import { Conflict } from "../platform/errors.ts";
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
@@ -9,22 +8,8 @@ import { postAct } from "./announcements.ts";
 import { EditInput, type PostView } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { type OwnPost, requireOwnPost } from "./own-post.ts";
-import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { replaceText } from "./replace-text.ts";
 import { takeVersion } from "./take-version.ts";
-
-const keepRevision = statement(
-  "edit_keep_revision",
-  `INSERT INTO post_revision (post_id, version, body, editor_id)
-   SELECT id, version, body, $3 FROM post WHERE id = $1 AND version = $2 AND removed_at IS NULL`,
-);
-const updatePost = statement(
-  "edit_update_post",
-  `WITH p AS (
-     UPDATE post SET body = $3, html = $4, version = $5, edited_at = now()
-     WHERE id = $1 AND version = $2 AND removed_at IS NULL RETURNING *
-   )
-   SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
-);
 
 /**
  * Changes the text of one's own post; what it said before is kept. The same change again answers as done.
@@ -40,13 +25,13 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
     const html = renderMarkdown(body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
-      await work.sql(keepRevision, [post.id, base, post.authorId]);
-      const [edited] = await work.sql<{ view: PostView }>(updatePost, [post.id, base, body, html, version]);
+      const editorId = post.authorId;
+      const edited = await replaceText(work.sql, { postId: post.id, base, editorId, body, html, version });
       if (!edited) throw new ChangedMeanwhile();
       const administrationId = actsFor(viewer, topic.space.id);
       const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
       await work.announce(postAct("post.edited", about));
-      return edited.view;
+      return edited;
     }).catch(async (error) => {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       // Somebody's other window was faster, perhaps with the same change.

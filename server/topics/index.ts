@@ -1,31 +1,53 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
+import { chooseUseful } from "./choose-useful.ts";
+import { closeSilent } from "./close-silent.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
+import { mergeTopic } from "./merge-topic.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { moderateTopic } from "./moderate-topic.ts";
+import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
+import { postVersions } from "./post-versions.ts";
 import { postsOfMember } from "./posts-of-member.ts";
+import { purgeRemoved } from "./purge-removed.ts";
 import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
+import { restoreVersion } from "./restore-version.ts";
+import { setTopicRules } from "./set-topic-rules.ts";
+import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
+import { topicSettings } from "./topic-settings.ts";
+import { undoRemoval } from "./undo-removal.ts";
 import { unreadOf } from "./unread-of.ts";
 
 export function createTopics(platform: Platform) {
   subscribe(platform);
+  platform.jobs.schedule(
+    "topics.close-silent",
+    "*/10 * * * *",
+    async () => void (await closeSilent(platform)()),
+  );
+  platform.jobs.schedule(
+    "topics.purge-removed",
+    "17 3 * * *",
+    async () => void (await purgeRemoved(platform)()),
+  );
   return {
     channel: topicChannel(platform.sql),
     openTopic: openTopic(platform),
@@ -33,19 +55,29 @@ export function createTopics(platform: Platform) {
     postReply: postReply(platform),
     editPost: editPost(platform),
     removePost: removePost(platform),
+    undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
     postsOfMember: postsOfMember(platform),
+    postVersions: postVersions(platform),
+    restoreVersion: restoreVersion(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
     topicChanges: topicChanges(platform),
     testimonies: testimonies(platform),
     newsOf: newsOf(platform),
+    tidyingLog: tidyingLog(platform),
     moderateTopic: moderateTopic(platform),
+    moveTopic: moveTopic(platform),
+    splitTopic: splitTopic(platform),
+    mergeTopic: mergeTopic(platform),
+    setTopicRules: setTopicRules(platform),
+    topicSettings: topicSettings(platform),
     moderatePost: moderatePost(platform),
     markTestimony: markTestimony(platform),
     react: react(platform),
+    chooseUseful: chooseUseful(platform),
     markRead: markRead(platform),
     markAllRead: markAllRead(platform),
     unreadOf: unreadOf(platform),

@@ -1,15 +1,17 @@
-import { isStaff, type Viewer } from "../members/contract.ts";
-import { requireMember } from "../members/require-member.ts";
-import { statement } from "../platform/db/sql.ts";
-import { Denied, NotFound } from "../platform/errors.ts";
+import type { Viewer } from "../members/contract.ts";
+import { type Sql, statement } from "../platform/db/sql.ts";
+import { Conflict, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
-import { ModeratePostInput, type PostView } from "./contract.ts";
+import type { PostView } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { recount } from "./recount.ts";
+import { showPost } from "./show-post.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { ModeratePostInput } from "./tidying-inputs.ts";
+import { requireTidier } from "./topic-gate.ts";
 
 const selectPost = statement(
   "moderate_select",
@@ -24,55 +26,43 @@ const hide = statement(
      WHERE id = $1 AND removed_at IS NULL RETURNING *
    ) SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
 );
-const show = statement(
-  "moderate_show",
-  `WITH p AS (
-     UPDATE post SET removed_at = NULL, removed_by_id = NULL, version = $2
-     WHERE id = $1 AND removed_at IS NOT NULL RETURNING *
-   ) SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
-);
-// Counted anew: who else wrote and what else was removed decides it.
-const recount = statement(
-  "moderate_recount",
-  `UPDATE topic SET
-     post_count = (SELECT count(*) FROM post WHERE topic_id = $1 AND removed_at IS NULL),
-     participant_count = (SELECT count(DISTINCT author_id) FROM post WHERE topic_id = $1 AND removed_at IS NULL)
-   WHERE id = $1`,
-);
+async function hidePost(sql: Sql, topicId: number, postId: number, byId: number, version: number) {
+  const [hidden] = await sql<{ view: PostView }>(hide, [postId, byId, version]);
+  await recount(sql, topicId);
+  return hidden?.view ?? null;
+}
 
 /**
- * Removes somebody's post for a reason, or restores one (`removed`); the reason goes into the activity log.
+ * Removes somebody's post for a reason, or restores one, whoever removed it (`removed`); the reason goes into the activity log.
  * What is so already is answered as done.
- * @throws NotFound, Denied (`signInFirst`, `staffOnly`, `removedByAuthor`), Invalid
+ * @throws NotFound, Denied (`signInFirst`, `leadsOnly`), Invalid, Conflict (`purged`)
  */
 export const moderatePost = ({ sql, transact }: Platform) =>
   async function moderatePost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const { number, removed, reason } = parse(ModeratePostInput, input);
-    const staff = requireMember(viewer);
-    const topic = await requireTopic(viewer, sql, topicId);
-    if (!isStaff(viewer)) throw Denied("staffOnly");
+    const { tidier, topic } = await requireTidier(viewer, sql, topicId);
     return transact(async (work) => {
       await lockTopic(work.sql, topicId);
       const [post] = await work.sql<{ id: number; view: PostView }>(selectPost, [topicId, number]);
       if (!post) throw NotFound();
       if (post.view.removed === removed) return post.view;
-      // What its author took back is the author's.
-      if (post.view.removed && !post.view.removedByStaff) throw Denied("removedByAuthor");
+      if (post.view.movedTo) throw NotFound();
+      if (post.view.purged) throw Conflict("purged");
       const version = await takeVersion(work.sql, topicId);
-      const change = removed ? [hide, [post.id, staff.id, version]] : [show, [post.id, version]];
-      const [changed] = await work.sql<{ view: PostView }>(...(change as [typeof hide, unknown[]]));
+      const changed = removed
+        ? await hidePost(work.sql, topicId, post.id, tidier.id, version)
+        : await showPost(work.sql, topicId, post.id, version);
       if (!changed) throw NotFound();
-      await work.sql(recount, [topicId]);
       const about = {
         topic,
         postId: post.id,
         number,
         version,
-        actorId: staff.id,
+        actorId: tidier.id,
         administrationId: actsFor(viewer, topic.space.id),
       };
       const act = postAct(removed ? "post.removed" : "post.edited", about);
       await work.announce({ ...act, name: removed ? "post.removed" : "post.restored", reason });
-      return changed.view;
+      return changed;
     });
   };

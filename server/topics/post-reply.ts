@@ -1,15 +1,16 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
-import { Conflict, NotFound } from "../platform/errors.ts";
+import { Conflict, Denied, NotFound } from "../platform/errors.ts";
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
-import { type PostView, ReplyInput } from "./contract.ts";
+import { canReply, canTidy, type PostView, ReplyInput } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { requirePause } from "./require-pause.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 // Takes the topic's row lock: from here to commit replies to one topic stand in line.
@@ -40,13 +41,14 @@ const selectSame = statement(
 
 /**
  * Writes a reply. The same `clientId` again answers the post that is there already.
- * @throws NotFound, Denied (`signInFirst`, `topicLocked`), Invalid, TooMany, Conflict (`sentDifferently`: same id, other text)
+ * @throws NotFound, Denied (`signInFirst`, `topicLocked`, `announceOnly`), Invalid, TooMany (`tooMany`, `slowTopic`), Conflict (`sentDifferently`: same id, other text)
  */
 export const postReply = ({ sql, transact, rateLimits }: Platform) =>
   async function postReply(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
     const author = requireMember(viewer);
     const topic = await requireTopic(viewer, sql, topicId);
     requireUnlocked(viewer, topic);
+    if (!canReply(viewer, topic)) throw Denied("announceOnly");
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
     const html = renderMarkdown(body);
@@ -56,6 +58,8 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
         const [taken] = await work.sql<{ number: number; version: number }>(takeNumber, [topicId]);
         if (!taken) throw NotFound();
         const { number, version } = taken;
+        if (topic.slowMinutes && !canTidy(viewer, topic))
+          await requirePause(work.sql, topicId, author.id, clientId, topic.slowMinutes);
         const values = [topicId, number, version, author.id, administrationId, clientId, body, html];
         const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
         if (!post) throw new Error("a post was not stored");
@@ -76,6 +80,7 @@ async function sentAlready(sql: Sql, topicId: number, authorId: number, clientId
   const [same] = await sql<{ body: string; view: PostView }>(selectSame, [topicId, authorId, clientId]);
   if (!same) throw NotFound();
   // Edited since: still the same sending.
-  if (same.body !== body && same.view.editedAt === null) throw Conflict("sentDifferently");
+  if (same.body !== body && same.view.editedAt === null && !same.view.movedTo)
+    throw Conflict("sentDifferently");
   return same.view;
 }

@@ -10,6 +10,9 @@ export const POST_VIEW = `json_build_object(
   'html', CASE WHEN p.removed_at IS NULL THEN p.html ELSE '' END,
   'createdAt', p.created_at, 'editedAt', p.edited_at, 'removed', p.removed_at IS NOT NULL,
   'removedByStaff', p.removed_at IS NOT NULL AND p.removed_by_id IS DISTINCT FROM p.author_id,
+  'removedAt', p.removed_at, 'purged', p.purged_at IS NOT NULL,
+  'movedTo', CASE WHEN p.moved_to_id IS NOT NULL THEN
+    json_build_object('topicId', p.moved_to_id, 'number', p.moved_to_number) END,
   'testimony', p.testimony_at IS NOT NULL,
   'reactions', json_build_object(
     'INTERESTING', p.interesting_count, 'THANKS', p.thanks_count, 'AGREE', p.agree_count))`;
@@ -19,13 +22,23 @@ export const POST_PEOPLE = `JOIN member m ON m.id = p.author_id LEFT JOIN admini
 
 /** A topic's gate for the policies; aliases `t` (topic), `s` (its space). */
 export const TOPIC_GATE = `json_build_object(
-  'id', t.id, 'audience', t.audience, 'locked', t.locked_at IS NOT NULL, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
+  'id', t.id, 'audience', t.audience, 'locked', t.locked_at IS NOT NULL,
+  'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'authorId', t.author_id, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
   'chosen', CASE WHEN t.audience = 'CHOSEN' THEN coalesce((
     SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
 
+/** Pinned, and not for longer than it was meant to be; alias `t`. */
+export const PINNED = `(t.pinned_at IS NOT NULL AND (t.pinned_until IS NULL OR t.pinned_until > now()))`;
+
+/** How one writes in a topic and where it stands; alias `t`. */
+export const TOPIC_RULES = `json_build_object(
+  'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'mergedInto', t.merged_into_id, 'spaceId', t.space_id,
+  'usefulNumber', (SELECT u.number FROM post u
+    WHERE u.id = t.useful_post_id AND u.topic_id = t.id AND u.removed_at IS NULL))`;
+
 /** What of a topic's head may change while one looks on; alias `t`. */
 export const TOPIC_NOW = `json_build_object(
-  'title', t.title, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+  'title', t.title, 'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED}, 'rules', ${TOPIC_RULES},
   'lastNumber', t.last_number, 'postCount', t.post_count, 'participantCount', t.participant_count)`;
 
 /** The space's view; alias `s`. */

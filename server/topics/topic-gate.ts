@@ -1,7 +1,8 @@
-import { isStaff, type Viewer } from "../members/contract.ts";
+import type { Viewer } from "../members/contract.ts";
+import { requireMember } from "../members/require-member.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Denied, NotFound } from "../platform/errors.ts";
-import { canReadTopic, type TopicGate } from "./contract.ts";
+import { canReadTopic, canTidy, type TopicGate } from "./contract.ts";
 import { TOPIC_GATE } from "./present.ts";
 
 const selectGate = statement(
@@ -14,9 +15,17 @@ export async function requireTopic(viewer: Viewer, sql: Sql, topicId: number): P
   return (await topicStanding(viewer, sql, topicId)).gate;
 }
 
-/** For whoever is about to write. @throws Denied (`topicLocked`) where the staff alone may */
+/** For whoever is about to write. @throws Denied (`topicLocked`) where those who tidy alone may */
 export function requireUnlocked(viewer: Viewer, topic: TopicGate): void {
-  if (topic.locked && !isStaff(viewer)) throw Denied("topicLocked");
+  if (topic.locked && !canTidy(viewer, topic)) throw Denied("topicLocked");
+}
+
+/** The gate of a topic that the viewer keeps in order. @throws NotFound, Denied (`signInFirst`, `leadsOnly`) */
+export async function requireTidier(viewer: Viewer, sql: Sql, topicId: number) {
+  const tidier = requireMember(viewer);
+  const topic = await requireTopic(viewer, sql, topicId);
+  if (!canTidy(viewer, topic)) throw Denied("leadsOnly");
+  return { tidier, topic };
 }
 
 /** The topic's gate and how far it is. @throws NotFound as above */

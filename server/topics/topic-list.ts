@@ -4,7 +4,7 @@ import { type Statement, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { LIST_SIZE, type TopicCard, type TopicOrder, type TopicShare } from "./contract.ts";
 import { readPlace, writePlace } from "./list-place.ts";
-import { READABLE, SPACE_VIEW } from "./present.ts";
+import { PINNED, READABLE, SPACE_VIEW } from "./present.ts";
 import { HAS_UNREAD, JOIN_READING, MAY_WAIT, RESUME, UNREAD_COUNT } from "./unread.ts";
 
 export type TopicFilters = {
@@ -54,12 +54,12 @@ const KEYS = {
 const CARD = `json_build_object(
   'id', t.id, 'slug', t.slug, 'title', t.title, 'audience', t.audience,
   'createdAt', t.created_at, 'postCount', t.post_count, 'participantCount', t.participant_count,
-  'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+  'lastPostAt', t.last_post_at, 'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED},
   'isGeneral', t.is_general, 'space', ${SPACE_VIEW},
   'unread', ${UNREAD_COUNT}, 'resume', ${RESUME})`;
 
 /** In its space the discussion it was born with comes first, then what is pinned. */
-const FOREMOST = "(t.is_general OR t.pinned_at IS NOT NULL)";
+const FOREMOST = `(t.is_general OR ${PINNED})`;
 
 type Row = { key: string; card: TopicCard };
 type Answer = { foremost: TopicCard[]; rows: Row[]; total: number };
@@ -110,7 +110,7 @@ function listed(
   ];
   const value = (given: unknown) => `$${values.push(given)}`;
   const said: string[] = [order];
-  const wanted = [READABLE];
+  const wanted = [READABLE, "t.merged_into_id IS NULL"];
   const want = (name: string, condition: string) => {
     said.push(name);
     wanted.push(condition);

@@ -1,16 +1,19 @@
-import { isStaff, isSuspended, type Viewer } from "../members/contract.ts";
+import { isSuspended, type Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import {
+  canChooseUseful,
   canMarkTestimony,
+  canReact,
   canReadTopic,
   canReply,
+  canTidy,
   PAGE_SIZE,
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
-import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
+import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
 import { READING } from "./unread.ts";
 
 const selectPage = statement(
@@ -20,18 +23,21 @@ const selectPage = statement(
        'id', t.id, 'slug', t.slug, 'title', t.title, 'isGeneral', t.is_general, 'audience', t.audience,
        'createdAt', t.created_at, 'version', t.version, 'lastNumber', t.last_number,
        'postCount', t.post_count, 'participantCount', t.participant_count,
-       'locked', t.locked_at IS NOT NULL, 'pinned', t.pinned_at IS NOT NULL,
+       'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED}, 'rules', ${TOPIC_RULES},
        'author', CASE WHEN t.author_id IS NOT NULL THEN (
          SELECT json_build_object('id', m.id, 'name', m.name, 'administration', a.name)
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
      'space', ${SPACE_VIEW},
      'reading', ${READING},
+     'at', CASE WHEN $3::int IS NOT NULL THEN now() END,
      'page', shown.page,
      'pages', shown.pages,
      'posts', coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
        WHERE p.topic_id = t.id
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]'),
+     'useful', (SELECT ${POST_VIEW} FROM post p ${POST_PEOPLE}
+       WHERE p.id = t.useful_post_id AND p.topic_id = t.id AND p.removed_at IS NULL),
      'given', coalesce((
        SELECT json_object_agg(number, kinds) FROM (
          SELECT p.number, json_agg(r.kind ORDER BY r.kind) AS kinds
@@ -61,7 +67,9 @@ export const topicPage = ({ sql }: Platform) =>
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {
       writes: !isSuspended(viewer) && canReply(viewer, row.gate),
-      moderates: isStaff(viewer),
+      reacts: !isSuspended(viewer) && canReact(viewer, row.gate, { authorId: 0, removed: false }),
+      moderates: canTidy(viewer, row.gate),
+      choosesUseful: !isSuspended(viewer) && canChooseUseful(viewer, row.gate),
       marksTestimonies: row.view.space.kind === "TWINNING" && canMarkTestimony(viewer, row.gate),
     };
     return { ...row.view, rights };

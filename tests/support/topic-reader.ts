@@ -27,7 +27,15 @@ type Options = {
 const EMPTY: LivePosts = {
   posts: new Map(),
   version: 0,
-  now: { title: "", locked: false, pinned: false, lastNumber: 0, postCount: 0, participantCount: 0 },
+  now: {
+    title: "",
+    locked: false,
+    pinned: false,
+    rules: { announceOnly: false, slowMinutes: null, usefulNumber: null, mergedInto: null, spaceId: 0 },
+    lastNumber: 0,
+    postCount: 0,
+    participantCount: 0,
+  },
 };
 const SILENCE_MS = 4_000;
 

@@ -85,12 +85,33 @@ export const problems = {
     "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
-  removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
+  announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
+  slowTopic: ({ minutes, seconds: wait }: Problem) =>
+    `In questa discussione si invia al massimo un messaggio ogni ${minutes === 1 ? "minuto" : `${minutes} minuti`}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
+  sameTopic: () => "Una discussione non si unisce a sé stessa: indicane un'altra.",
+  sameSpace: () => "È già lì: scegli un altro spazio.",
+  cannotWriteThere: () => "Lì non puoi: serve essere responsabile di quello spazio, o gestire la community.",
+  topicClosedThere: () => "Quella discussione è chiusa: prima riaprila, o scegline un'altra.",
+  readByOthers: () => "Lì questi messaggi li leggerebbe anche chi adesso non può: restano dove sono.",
+  generalStays: () => "La discussione generale resta nel suo spazio: puoi spostarne i messaggi.",
+  mergedAlready: () => "Questa discussione è già stata unita a un'altra.",
+  noDiscussion: () => "Scrivi il numero di una discussione o il suo indirizzo, come /discussioni/42.",
+  noNumbers: () => "Scrivi i numeri dei messaggi, per esempio 3, 5-8: al massimo 500.",
+  notMovable: ({ number }: Problem) =>
+    `Il messaggio ${number} non c'è più o non c'è mai stato: toglilo dall'elenco.`,
+  openingStays: () => "Il primo messaggio apre la discussione e resta: togli l'1 dall'elenco.",
+  askerOnly: () =>
+    "La risposta utile la sceglie chi ha aperto la discussione, o chi è responsabile di questo spazio.",
+  undoTooLate: () =>
+    "Non si può più annullare: chiedi a chi è responsabile di questo spazio di ripristinare il messaggio.",
+  purged: () => "Il testo è già stato cancellato per sempre: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",
   sentDifferently: () =>
     "Era già partito con un altro testo, e quello è pubblicato. Se vuoi pubblicare anche questo, invialo di nuovo.",
   editedMeanwhile: () =>
     "Nel frattempo il messaggio è cambiato in un'altra finestra. Il tuo testo è qui sotto: confrontalo e salva di nuovo.",
+  versionsMeanwhile: () =>
+    "Nel frattempo il messaggio è cambiato: guarda le versioni di adesso e scegli di nuovo.",
   removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",
   topicLocked: () => "La discussione è stata chiusa: il tuo testo è qui, ma non si può più inviare.",
   testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",

@@ -30,7 +30,14 @@ function createTopic(atOnce: number) {
     const alive = [...posts.values()].filter(({ removed }) => !removed);
     const participantCount = new Set(alive.map(({ author }) => author.id)).size;
     const counts = { lastNumber: posts.size, postCount: alive.length, participantCount };
-    return { title: "Una discussione", pinned: false, locked, ...counts };
+    const rules = {
+      announceOnly: false,
+      slowMinutes: null,
+      usefulNumber: null,
+      mergedInto: null,
+      spaceId: 1,
+    };
+    return { title: "Una discussione", pinned: false, locked, rules, ...counts };
   };
   const put = (post: PostView) => {
     posts.set(post.number, post);
@@ -57,6 +64,9 @@ function createTopic(atOnce: number) {
         editedAt: null,
         removed: false,
         removedByStaff: false,
+        removedAt: null,
+        purged: false,
+        movedTo: null,
         testimony: false,
         reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
       };
@@ -109,6 +119,9 @@ const asSeen = ({
   editedAt,
   removed,
   removedByStaff,
+  removedAt,
+  purged,
+  movedTo,
   testimony,
   reactions,
 }: PostView): PostView => ({
@@ -121,6 +134,9 @@ const asSeen = ({
   editedAt,
   removed,
   removedByStaff,
+  removedAt,
+  purged,
+  movedTo,
   testimony,
   reactions,
 });

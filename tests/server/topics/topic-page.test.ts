@@ -53,6 +53,13 @@ it("tells topic and space", async () => {
     id: topicId,
     locked: false,
     pinned: false,
+    rules: {
+      announceOnly: false,
+      slowMinutes: null,
+      usefulNumber: null,
+      mergedInto: null,
+      spaceId: view.space.id,
+    },
     slug: expect.stringMatching(/^gemellaggio-t-/),
     title: `Gemellaggio ${slug}`,
     isGeneral: true,
@@ -96,11 +103,23 @@ describe("a page that is just full", () => {
 
 it("is the same for everybody who may read it, but for what they may do", async () => {
   const anna = await t.member("Anna");
-  const { rights, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
-  const { rights: guestRights, ...shownToGuest } = await page(1);
+  const { rights, at: _, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
+  const { rights: guestRights, at: __, ...shownToGuest } = await page(1);
   expect(shown).toEqual(shownToGuest);
-  expect(guestRights).toEqual({ writes: false, moderates: false, marksTestimonies: false });
-  expect(rights).toEqual({ writes: true, moderates: false, marksTestimonies: false });
+  expect(guestRights).toEqual({
+    writes: false,
+    reacts: false,
+    moderates: false,
+    marksTestimonies: false,
+    choosesUseful: false,
+  });
+  expect(rights).toEqual({
+    writes: true,
+    reacts: true,
+    moderates: false,
+    marksTestimonies: false,
+    choosesUseful: false,
+  });
 });
 
 it.each([0, -1, 2_147_483_647])("a topic that is not there: %d", async (id) => {
