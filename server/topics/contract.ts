@@ -134,6 +134,8 @@ export const BODY_MAX = 20_000;
 export const PAGE_SIZE = 20;
 export const LIST_SIZE = 20;
 export const TESTIMONIES_MAX = 3;
+/** Whom one post may mean. */
+export const MENTIONS_MAX = 10;
 
 /** Page-cache tags: one topic; the topics of one space; every list of topics. */
 export const topicTag = (topicId: number) => `topic:${topicId}`;
