@@ -8,6 +8,8 @@ export const FEED_CHANNEL = "agire";
 export type Feed = {
   /** Called for every committed activity, in commit order. */
   onActivity(hear: (activity: Activity) => void): void;
+  /** Called with the socket rooms that have something new though nothing happened that the log would keep. */
+  onNudge(hear: (rooms: string[]) => void): void;
   /** Called when something may have been missed: after a lost connection is back. */
   onGap(hear: () => void): void;
   start(): Promise<void>;
@@ -23,6 +25,7 @@ const RETRY_MS = 250;
  */
 export function createFeed({ url, log }: { url: string; log: Log }): Feed {
   const activityHearers: ((activity: Activity) => void)[] = [];
+  const nudgeHearers: ((rooms: string[]) => void)[] = [];
   const gapHearers: (() => void)[] = [];
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
@@ -40,8 +43,9 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
     next.on("error", () => lost(next));
     next.on("end", () => lost(next));
     next.on("notification", ({ payload }) => {
-      const activity = JSON.parse(payload ?? "null") as Activity;
-      for (const hear of activityHearers) hear(activity);
+      const said = JSON.parse(payload ?? "null") as Activity | { rooms: string[] };
+      if (!("id" in said)) for (const hear of nudgeHearers) hear(said.rooms);
+      else for (const hear of activityHearers) hear(said);
     });
     try {
       await next.connect();
@@ -81,6 +85,7 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
 
   return {
     onActivity: (hear) => void activityHearers.push(hear),
+    onNudge: (hear) => void nudgeHearers.push(hear),
     onGap: (hear) => void gapHearers.push(hear),
     start: connect,
     async stop() {

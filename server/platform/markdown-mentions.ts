@@ -36,9 +36,9 @@ export function mentionsInMarkdown(md: MarkdownIt): void {
     state.pos += found[0].length;
     return true;
   });
-  md.renderer.rules.mention = (tokens, index, _options, env?: MentionEnv) => {
+  md.renderer.rules.mention = (tokens, index, _options, env) => {
     const mention = tokens[index]?.meta as Mention;
-    const known = env?.mentioned?.get(mentionKey(mention));
+    const known = (env as MentionEnv | undefined)?.mentioned?.get(mentionKey(mention));
     const name = md.utils.escapeHtml(`@${known?.name ?? mention.label}`);
     return known ? `<a href="${md.utils.escapeHtml(known.path)}">${name}</a>` : name;
   };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isStaff, type Viewer } from "../members/contract.ts";
+import { isStaff, type NotificationLevel, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
@@ -83,6 +83,8 @@ export type TopicView = {
   posts: PostView[];
   /** What the viewer gave to the posts of this page, by number. */
   given: Record<number, ReactionKind[]>;
+  /** Of what the viewer is told here; null for a guest. */
+  level: NotificationLevel | null;
   page: number;
   pages: number;
 };
@@ -90,6 +92,25 @@ export type TopicView = {
 export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
   space: SpaceView;
   lastPostAt: string | null;
+};
+
+/** Why somebody is told of a post, the strongest reason alone. */
+export type NotificationReason = "REPLY" | "MENTION" | "ADMINISTRATION";
+
+/** A post as it is told to those whom it concerns. */
+export type PostNews = {
+  postId: number;
+  number: number;
+  /** ISO 8601. */
+  createdAt: string;
+  author: { id: number; name: string; administration: string | null };
+  /** Markdown as written, and its safe HTML. */
+  body: string;
+  html: string;
+  topic: { id: number; slug: string; title: string };
+  space: SpaceView;
+  /** Members who are told of it and may read it now; never its author. */
+  concerned: { memberId: number; reason: NotificationReason }[];
 };
 
 /** A post among all that a member wrote. */

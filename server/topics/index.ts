@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
+import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
@@ -10,10 +11,13 @@ import { moderateTopic } from "./moderate-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
+import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postsOfMember } from "./posts-of-member.ts";
 import { react } from "./react.ts";
+import { readThrough } from "./read-through.ts";
+import { readableAmong } from "./readable-among.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
@@ -46,6 +50,11 @@ export function createTopics(platform: Platform) {
     react: react(platform),
     markRead: markRead(platform),
     lastActivity: lastActivity(platform),
+    chooseTopicLevel: chooseTopicLevel(platform),
+    silenceTopic: silenceTopic(platform),
+    postNews: postNews(platform),
+    readableAmong: readableAmong(platform),
+    readThrough: readThrough(platform),
   };
 }
 

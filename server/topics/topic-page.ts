@@ -10,6 +10,7 @@ import {
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
+import { levelOf } from "./level.ts";
 import { POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE } from "./present.ts";
 
 const selectPage = statement(
@@ -26,6 +27,7 @@ const selectPage = statement(
      'space', ${SPACE_VIEW},
      'page', shown.page,
      'pages', shown.pages,
+     'level', CASE WHEN $3::int IS NOT NULL THEN ${levelOf("$3::int")} END,
      'posts', coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
        WHERE p.topic_id = t.id

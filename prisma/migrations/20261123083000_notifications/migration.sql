@@ -53,6 +53,7 @@ CREATE TABLE "notified_post" (
     "member_id" INTEGER NOT NULL,
     "post_id" INTEGER NOT NULL,
     "reason" "notification_reason" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "notified_post_pkey" PRIMARY KEY ("member_id","post_id")
 );
