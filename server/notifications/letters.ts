@@ -42,10 +42,11 @@ export function defineLetters({ jobs, sql, mail, baseUrl }: Platform, topics: He
   jobs.define<{ memberId: number; postId: number }>(SEND_NEWS, async ({ memberId, postId }) => {
     const news = await topics.postNews(postId);
     const concern = news?.concerned.find((person) => person.memberId === memberId);
-    if (!news || !concern) return void (await sql(withdraw, [memberId, postId]));
-    const [reader] = await sql<Reader>(selectReader, [memberId, news.topic.id, news.number]);
+    const [reader] = news ? await sql<Reader>(selectReader, [memberId, news.topic.id, news.number]) : [];
     // Sent by a try whose process was killed before it could say so.
-    if (!reader?.wanted || reader.isRead || reader.mailedPostId === postId) return;
+    if (reader?.mailedPostId === postId) return;
+    if (!news || !concern || !reader?.wanted || reader.isRead)
+      return void (await sql(withdraw, [memberId, postId]));
     const token = newToken();
     await sql(keepStop, [tokenHashOf(token), memberId, news.topic.id]);
     const { reason } = concern;

@@ -14,9 +14,9 @@ const tell = statement(
      INSERT INTO notified_post (member_id, post_id, reason)
      SELECT member_id, $1, reason::notification_reason
      FROM unnest($4::int[], $5::text[]) AS u(member_id, reason) ORDER BY member_id
-     ON CONFLICT DO NOTHING RETURNING member_id)
+     ON CONFLICT DO NOTHING RETURNING member_id, reason)
    INSERT INTO notification (member_id, topic_id, last_number, late_at)
-   SELECT member_id, $2, $3, CASE WHEN $6::bool THEN now() END FROM told ORDER BY member_id
+   SELECT member_id, $2, $3, CASE WHEN $6::bool AND reason <> 'REPLY' THEN now() END FROM told ORDER BY member_id
    ON CONFLICT (member_id, topic_id) DO UPDATE
      SET last_number = greatest(notification.last_number, excluded.last_number),
        late_at = coalesce(excluded.late_at, notification.late_at), at = now()
@@ -54,7 +54,8 @@ export function defineNotify({ jobs, transact }: Platform, topics: HeardTopics) 
         news.number,
         people.map(({ memberId }) => memberId),
         people.map(({ reason }) => reason),
-        edited,
+        // Edited before this job came to it: whom it means now may have read it as it was.
+        edited || news.edited,
       ]);
       if (told.length === 0) return;
       const ids = told.map(({ memberId }) => memberId);

@@ -103,6 +103,7 @@ export type PostNews = {
   number: number;
   /** ISO 8601. */
   createdAt: string;
+  edited: boolean;
   author: { id: number; name: string; administration: string | null };
   /** Markdown as written, and its safe HTML. */
   body: string;

@@ -8,7 +8,7 @@ import { SPACE_VIEW, TOPIC_GATE } from "./present.ts";
 const selectNews = statement(
   "post_news",
   `SELECT ${TOPIC_GATE} AS gate, json_build_object(
-     'postId', p.id, 'number', p.number, 'createdAt', p.created_at, 'body', p.body, 'html', p.html,
+     'postId', p.id, 'number', p.number, 'createdAt', p.created_at, 'edited', p.edited_at IS NOT NULL, 'body', p.body, 'html', p.html,
      'author', json_build_object('id', m.id, 'name', m.name, 'administration', a.name),
      'topic', json_build_object('id', t.id, 'slug', t.slug, 'title', t.title), 'space', ${SPACE_VIEW}) AS news,
      coalesce((
