@@ -3,6 +3,7 @@ import { directory } from "./en/directory";
 import { home } from "./en/home";
 import { information } from "./en/information";
 import { members } from "./en/members";
+import { notifications } from "./en/notifications";
 import { pages } from "./en/pages";
 import { participation } from "./en/participation";
 import { problems } from "./en/problems";
@@ -25,6 +26,7 @@ export const en: Texts = {
   topics,
   members,
   directory,
+  notifications,
   profile,
   mail,
   form,

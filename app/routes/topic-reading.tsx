@@ -7,6 +7,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (!/^[1-9]\d{0,8}$/.test(params.id ?? "")) return new Response(null, { status: 404 });
     const { values } = await formFields(request);
     await context.community.topics.markRead(context.viewer, Number(params.id), values);
+    await context.community.notifications.tellUnread(context.viewer);
     return new Response(null, { status: 204 });
   } catch (error) {
     const known = context.knownError(error);

@@ -109,6 +109,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.moderatePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "level":
+        await topics.chooseTopicLevel(context.viewer, topic.id, values);
+        return redirect(`${topicPath(topic)}${new URL(request.url).search}`);
       case "moderate-topic":
         await topics.moderateTopic(context.viewer, topic.id, values);
         return redirect(topicPath(topic));

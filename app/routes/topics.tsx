@@ -10,6 +10,7 @@ import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { SpaceLevel } from "../spaces/space-level";
 import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
 import { ButtonLink } from "../ui/button-link";
@@ -50,11 +51,12 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
       ...(ofTwinnings && { spaceIds }),
     };
     const list = await topics.topicList(viewer, where, { page: pageNumber(request) });
-    return { ...list, themes, chosen: { q, dove, tema, amministrazione } };
+    const level = viewer.member ? (viewer.member.spaceLevels?.[FORUM] ?? null) : undefined;
+    return { ...list, themes, chosen: { q, dove, tema, amministrazione }, level };
   });
 
 export default function Topics() {
-  const { topics, total, page, pages, themes, chosen } = useLoaderData<typeof loader>();
+  const { topics, total, page, pages, themes, chosen, level } = useLoaderData<typeof loader>();
   const { topics: texts } = useTexts();
   const narrowed = Object.values(chosen).some((value) => value !== "");
   return (
@@ -68,6 +70,7 @@ export default function Topics() {
           </ButtonLink>
         }
       />
+      {level !== undefined && <SpaceLevel slug={FORUM} level={level} />}
       <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} />
       <p className="list-total" role="status">
         {texts.total(total)}

@@ -22,8 +22,8 @@ export type Viewer = {
     language?: Language;
     /** Discussions with something new. */
     unread?: number;
-    /** What she chose for all discussions of a space, by its id; most chose nothing. */
-    spaceLevels?: Record<number, NotificationLevel>;
+    /** What she chose for all discussions of a space, by its slug; most chose nothing. */
+    spaceLevels?: Record<string, NotificationLevel>;
   } | null;
   participations: { spaceId: number; administrationId: number; role: ParticipationRole }[];
 };

@@ -49,7 +49,8 @@ const selectSession = statement(
        'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
        'unread', ${UNREAD_COUNT},
        'spaceLevels', coalesce((
-         SELECT json_object_agg(l.space_id, l.level) FROM space_level l WHERE l.member_id = m.id), '{}'),
+         SELECT json_object_agg(o.slug, l.level) FROM space_level l JOIN space o ON o.id = l.space_id
+         WHERE l.member_id = m.id), '{}'),
        'suspension', (
          SELECT json_build_object('reason', x.reason, 'until', x.until) FROM suspension x
          WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now() ORDER BY x.until DESC LIMIT 1),

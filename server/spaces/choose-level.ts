@@ -1,12 +1,10 @@
 import { LevelInput, type Viewer } from "../members/contract.ts";
 import { requireSignedIn } from "../members/require-signed-in.ts";
 import { statement } from "../platform/db/sql.ts";
-import { NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadSpace, type SpaceGate } from "./contract.ts";
+import { requireSpace } from "./space-gate.ts";
 
-const selectGate = statement("space_level_gate", "SELECT id, visibility FROM space WHERE id = $1");
 const keep = statement(
   "space_level_keep",
   `INSERT INTO space_level (member_id, space_id, level) VALUES ($1, $2, $3::notification_level)
@@ -19,11 +17,10 @@ const forget = statement(
 
 /** Of what a member wants to be told in all topics of a space. @throws NotFound, Denied (`signInFirst`), Invalid */
 export const chooseSpaceLevel = ({ sql }: Platform) =>
-  async function chooseSpaceLevel(viewer: Viewer, spaceId: number, input: unknown): Promise<void> {
+  async function chooseSpaceLevel(viewer: Viewer, slug: string, input: unknown): Promise<void> {
     // The suspended too: it is about what one reads.
     const { id } = requireSignedIn(viewer);
-    const [space] = await sql<SpaceGate>(selectGate, [spaceId]);
-    if (!space || !canReadSpace(viewer, space)) throw NotFound();
+    const { id: spaceId } = await requireSpace(viewer, sql, slug);
     const { level } = parse(LevelInput, input);
     if (level === "USUAL") await sql(forget, [id, spaceId]);
     else await sql(keep, [id, spaceId, level]);

@@ -94,6 +94,9 @@ export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author"> & {
   lastPostAt: string | null;
 };
 
+/** Somebody whom a text may mean: a member or an administration. */
+export type Mentionable = { kind: "iscritto" | "ente"; id: number; name: string; detail: string };
+
 /** Why somebody is told of a post, the strongest reason alone. */
 export type NotificationReason = "REPLY" | "MENTION" | "ADMINISTRATION";
 

@@ -6,6 +6,7 @@ import { generalTopicTitle } from "./general-topic-title.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
+import { mentionable, mentionableInSpace } from "./mentionable.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { moderateTopic } from "./moderate-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
@@ -52,6 +53,8 @@ export function createTopics(platform: Platform) {
     lastActivity: lastActivity(platform),
     chooseTopicLevel: chooseTopicLevel(platform),
     silenceTopic: silenceTopic(platform),
+    mentionable: mentionable(platform),
+    mentionableInSpace: mentionableInSpace(platform),
     postNews: postNews(platform),
     readableAmong: readableAmong(platform),
     readThrough: readThrough(platform),

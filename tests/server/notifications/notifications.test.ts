@@ -8,6 +8,7 @@ let anna: Member;
 let bruno: Member;
 let carla: Member;
 let spaceId: number;
+let slug: string;
 let topicId: number;
 beforeAll(async () => {
   t = await testCommunity();
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 beforeEach(async () => {
   [anna, bruno, carla] = [await t.member("Anna"), await t.member("Bruno"), await t.member("Carla")];
-  ({ spaceId, generalTopicId: topicId } = await t.twinning());
+  ({ spaceId, slug, generalTopicId: topicId } = await t.twinning());
 });
 
 const read = (by: Member, number: number) => t.community.topics.markRead(by, topicId, { number });
@@ -156,7 +157,7 @@ describe("is not told", () => {
 describe("levels", () => {
   const shown = async (by: Member) => (await t.community.topics.topicPage(by, topicId, 1)).level;
   const inSpace = (by: Member, chosen: string) =>
-    t.community.spaces.chooseSpaceLevel(by, spaceId, { level: chosen });
+    t.community.spaces.chooseSpaceLevel(by, slug, { level: chosen });
 
   it("are as usual, as chosen for the space, or as chosen for the topic; kept only where chosen", async () => {
     expect((await t.community.topics.topicPage(GUEST, topicId, 1)).level).toBeNull();
@@ -179,7 +180,7 @@ describe("levels", () => {
   });
 
   it("are refused where there is nothing to read, to guests, and in other words", async () => {
-    const { spaceId: reserved, generalTopicId } = await t.twinning("PARTIES");
+    const { slug: reserved, generalTopicId } = await t.twinning("PARTIES");
     const { topics, spaces } = t.community;
     const chosen = { level: "NOTHING" };
     await expect(topics.chooseTopicLevel(anna, generalTopicId, chosen)).rejects.toMatchObject({
