@@ -26,6 +26,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
     name: viewer.member.name,
     administration: viewer.member.administration?.name ?? null,
     suspension: viewer.member.suspension ?? null,
+    unread: viewer.member.unread ?? 0,
   };
   return {
     language,

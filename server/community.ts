@@ -1,6 +1,7 @@
 import { createAccessibility } from "./accessibility/index.ts";
 import { createInformation } from "./information/index.ts";
 import { createMembers } from "./members/index.ts";
+import { createNotifications } from "./notifications/index.ts";
 import type { Platform } from "./platform/platform.ts";
 import { createSpaces } from "./spaces/index.ts";
 import { createTopics } from "./topics/index.ts";
@@ -13,6 +14,7 @@ export function createCommunity(platform: Platform) {
   const spaces = createSpaces(platform);
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
+  const notifications = createNotifications(platform, topics);
   const accessibility = createAccessibility(platform);
   return {
     information,
@@ -20,8 +22,9 @@ export function createCommunity(platform: Platform) {
     spaces,
     twinnings,
     topics,
+    notifications,
     accessibility,
-    channels: [topics.channel, spaces.channel, members.channel],
+    channels: [topics.channel, spaces.channel, notifications.channel],
   };
 }
 

@@ -3,6 +3,7 @@ import { directory } from "./en/directory";
 import { home } from "./en/home";
 import { information } from "./en/information";
 import { members } from "./en/members";
+import { notifications } from "./en/notifications";
 import { pages } from "./en/pages";
 import { participation } from "./en/participation";
 import { problems } from "./en/problems";
@@ -27,6 +28,7 @@ export const en: Texts = {
   tidying,
   members,
   directory,
+  notifications,
   profile,
   mail,
   form,

@@ -3,6 +3,7 @@ import { directory } from "./it/directory";
 import { home } from "./it/home";
 import { information } from "./it/information";
 import { members } from "./it/members";
+import { notifications } from "./it/notifications";
 import { pages } from "./it/pages";
 import { participation } from "./it/participation";
 import { problems } from "./it/problems";
@@ -26,6 +27,7 @@ export const it = {
   tidying,
   members,
   directory,
+  notifications,
   profile,
   mail,
   form,

@@ -20,6 +20,7 @@ import { AffiliationForm } from "../members/affiliation-form";
 import { ChangePasswordForm } from "../members/change-password-form";
 import { ProfileForm } from "../members/profile-form";
 import { SessionRows } from "../members/session-rows";
+import { MailForm } from "../notifications/mail-form";
 import { KeptFault } from "../site/kept-fault";
 import { languageCookie } from "../site/language-cookie";
 import { pageTitle } from "../site/page-title";
@@ -27,7 +28,15 @@ import type { Handle } from "../site/site-layout";
 import { Alert } from "../ui/alert";
 import { PageHeading } from "../ui/page-heading";
 
-const INTENTS = ["profile", "affiliation", "leave", "password", "close-session", "close-all"];
+const INTENTS = [
+  "profile",
+  "notification-mail",
+  "affiliation",
+  "leave",
+  "password",
+  "close-session",
+  "close-all",
+];
 const SAVED = "/profilo?salvato=1";
 
 export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.profile.title);
@@ -37,7 +46,12 @@ export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.profil
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     signInTo(context, "/profilo");
-    return context.community.members.ownProfile(context.viewer, context.cookie);
+    const { members, notifications } = context.community;
+    const [profile, wantsMail] = await Promise.all([
+      members.ownProfile(context.viewer, context.cookie),
+      notifications.wantsMail(context.viewer),
+    ]);
+    return { ...profile, wantsMail };
   });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
@@ -49,6 +63,9 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
         const { language } = await members.editProfile(viewer, values);
         return redirect(SAVED, { headers: { "Set-Cookie": languageCookie(language, site.baseUrl) } });
       }
+      case "notification-mail":
+        await community.notifications.chooseMail(viewer, values);
+        return redirect(SAVED);
       case "affiliation":
         await members.changeAffiliation(viewer, values);
         return redirect(SAVED);
@@ -92,6 +109,7 @@ export default function Profile() {
       )}
       <StrayFailure answer={answer} intents={INTENTS} />
       <ProfileForm profile={profile} answer={answer} />
+      <MailForm wanted={profile.wantsMail} answer={answer} />
       <AffiliationForm affiliations={profile.affiliations} answer={answer} />
       <ChangePasswordForm profile={profile} answer={answer} />
       <SessionRows sessions={profile.sessions} answer={answer} />

@@ -126,6 +126,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       case "useful":
         await topics.chooseUseful(context.viewer, topic.id, values);
         return redirect(`${topicPath(topic)}#${USEFUL}`);
+      case "level":
+        await topics.chooseTopicLevel(context.viewer, topic.id, values);
+        return redirect(`${topicPath(topic)}${new URL(request.url).search}`);
       case "moderate-topic":
         await topics.moderateTopic(context.viewer, topic.id, values);
         return redirect(topicPath(topic));

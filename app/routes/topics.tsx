@@ -10,6 +10,7 @@ import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { SpaceLevel } from "../spaces/space-level";
 import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicFilters } from "../topics/topic-filters";
 import { TopicRow } from "../topics/topic-row";
@@ -53,11 +54,13 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
     };
     const list = await topics.topicList(viewer, where, listPlace(request));
     const chosen = { q, dove, tema, amministrazione, ordine, mostra };
-    return { ...list, themes, chosen, tidies: isStaff(viewer) };
+    const level = viewer.member ? (viewer.member.spaceLevels?.[FORUM] ?? null) : undefined;
+    return { ...list, themes, chosen, tidies: isStaff(viewer), level };
   });
 
 export default function Topics() {
-  const { total, many, previous, next, themes, chosen, tidies, ...listed } = useLoaderData<typeof loader>();
+  const { total, many, previous, next, themes, chosen, tidies, level, ...listed } =
+    useLoaderData<typeof loader>();
   const { topics } = useUnread(listed);
   const member = useSite()?.member;
   const { topics: texts, tidying } = useTexts();
@@ -74,6 +77,7 @@ export default function Topics() {
           </ButtonLink>
         }
       />
+      {level !== undefined && <SpaceLevel slug={FORUM} level={level} />}
       <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} member={Boolean(member)} />
       <div className="list-total">
         <p role="status">{many ? texts.moreThan(total) : texts.total(total)}</p>

@@ -10,6 +10,7 @@ import { JoinBox } from "../members/join-box";
 import { LatestMembers } from "../members/latest-members";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { SpaceLevel } from "../spaces/space-level";
 import { useSpace } from "../spaces/use-space";
 import { useUnread } from "../topics/use-unread";
 import { LatestTwinnings } from "../twinnings/latest-twinnings";
@@ -49,11 +50,12 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     ]);
     const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     const may = { edit: canManageSpace(viewer, spaceId), join: !takesPart(viewer, spaceId) };
-    return { twinning, topics: cards, total, may, testimonies, side: { others, people, news } };
+    const level = may.join ? undefined : (viewer.member?.spaceLevels?.[twinning.slug] ?? null);
+    return { twinning, topics: cards, total, may, testimonies, level, side: { others, people, news } };
   });
 
 export default function Twinning() {
-  const { twinning, total, may, testimonies, side, ...listed } = useLoaderData<typeof loader>();
+  const { twinning, total, may, testimonies, level, side, ...listed } = useLoaderData<typeof loader>();
   const { twinnings: texts, participation, topics: topicTexts } = useTexts();
   const { topics, news } = useUnread({ topics: listed.topics, news: side.news });
   const unread = news.find(({ space }) => space.id === twinning.spaceId)?.posts ?? 0;
@@ -79,6 +81,7 @@ export default function Twinning() {
       <TwoColumn
         side={
           <SideColumn label={texts.side}>
+            {level !== undefined && <SpaceLevel slug={twinning.slug} level={level} />}
             <TwinningSide twinning={twinning} />
             {member ? <MyTwinnings news={news} /> : <JoinBox back={base} />}
             <LatestTwinnings twinnings={side.others} />

@@ -9,6 +9,8 @@ export type SiteData = {
     administration: string | null;
     /** In force: the member reads and writes nothing until then, ISO 8601. */
     suspension: { reason: string; until: string } | null;
+    /** Discussions with something new, when the page was asked for. */
+    unread: number;
   } | null;
   /** Where people find this site, without a slash at the end. */
   baseUrl: string;

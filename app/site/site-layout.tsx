@@ -2,12 +2,13 @@ import { useLocation, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Texts } from "../i18n/it";
 import { type Language, useLanguage, useTexts } from "../i18n/use-texts";
+import { useUnread } from "../live/use-unread";
 import { AccountLink } from "../ui/account-link";
 import { AccountMenu } from "../ui/account-menu";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
-import { useSite } from "./site-data";
+import { type SiteData, useSite } from "./site-data";
 import { SuspensionNotice } from "./suspension-notice";
 import { useBack } from "./use-back";
 
@@ -106,14 +107,21 @@ const languages = (current: Language) => [
 ];
 
 function Account({ signInPath }: { signInPath: string }) {
-  const { account, profile } = useTexts();
+  const { account } = useTexts();
   const member = useSite()?.member;
   if (!member) return <AccountLink to={signInPath}>{account.signIn}</AccountLink>;
+  return <MemberMenu member={member} />;
+}
+
+function MemberMenu({ member }: { member: NonNullable<SiteData["member"]> }) {
+  const { account, profile, notifications } = useTexts();
+  const unread = useUnread(member);
   return (
     <AccountMenu
       label={account.menu}
       name={member.name}
       detail={member.administration ?? undefined}
+      bell={{ to: "/notifiche", label: notifications.bell(unread), count: unread }}
       items={[{ to: "/profilo", label: profile.menu, icon: "user" }]}
       signOut={{ action: "/esci", label: account.signOut }}
     />

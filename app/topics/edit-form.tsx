@@ -12,6 +12,7 @@ import { Field } from "../ui/field";
 import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { isSend } from "./is-send";
+import { MentionList } from "./mention-list";
 import { postAnchor, postPath } from "./paths";
 
 type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
@@ -64,6 +65,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
           error={errorOf("body")}
           required
         />
+        <MentionList area={growing} at={`/discussioni/${topic.id}/menzioni`} />
       </Composer>
       {failure?.problem.code === "editedMeanwhile" && (
         <Alert tone="info" title={texts.editedMeanwhileHint}>

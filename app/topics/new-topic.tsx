@@ -11,6 +11,7 @@ import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { MentionList } from "./mention-list";
 import { spaceTopicsPath } from "./paths";
 
 /** The form that opens a topic in a space. */
@@ -64,6 +65,7 @@ export function NewTopic({
           required
           wide
         />
+        <MentionList area={growing} at={`/discussioni/nuova/${space.slug}/menzioni`} />
         <ChoiceGroup
           legend={texts.audience}
           name="audience"

@@ -12,6 +12,7 @@ import { Field } from "../ui/field";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
+import { MentionList } from "./mention-list";
 import type { Sending } from "./pending-reply";
 import { useDraft } from "./use-draft";
 
@@ -104,6 +105,7 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />
+        <MentionList area={growing} at={`${path}/menzioni`} />
       </Composer>
     </Form>
   );

@@ -27,6 +27,7 @@ import { Post } from "./post";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
+import { TopicLevel } from "./topic-level";
 import { TopicNotices } from "./topic-notices";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
@@ -99,6 +100,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
       <TwoColumn
         side={
           <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
+            {view.level && <TopicLevel level={view.level} answer={answer} />}
             {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
           </TopicSide>
         }

@@ -4,9 +4,12 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
  * Paths of endpoints that are authenticated by a signature or a one-use token and look at no cookie: they may
- * be called from anywhere. None yet.
+ * be called from anywhere.
  */
-export const EXEMPT_PATHS: readonly RegExp[] = [];
+export const EXEMPT_PATHS: readonly RegExp[] = [
+  // A letter's one-click stop (RFC 8058), asked for by the mail provider.
+  /^\/posta\/ferma\/[a-z2-7]{32}$/,
+];
 
 /** Origins that may write: that of `baseUrl`; on loopback every name of it with the same port. */
 export function allowedOrigins(baseUrl: string): ReadonlySet<string> {

@@ -5,6 +5,8 @@ export type MemberRole = "MEMBER" | "MODERATOR" | "ADMIN";
 export type AddressForm = "MASCULINE" | "FEMININE";
 export type Language = "it" | "en";
 export type ParticipationRole = "LEAD" | "CONTACT" | "EXPERT" | "PARTICIPANT";
+/** Of what one wants to be told in a discussion. */
+export type NotificationLevel = "EVERYTHING" | "MENTIONS" | "NOTHING";
 
 /** Who asks: the first argument of every write and query. */
 export type Viewer = {
@@ -18,6 +20,10 @@ export type Viewer = {
     suspension?: { reason: string; until: string } | null;
     /** Of the letters, and of the pages where no other was chosen. */
     language?: Language;
+    /** Discussions with something new. */
+    unread?: number;
+    /** What she chose for all discussions of a space, by its slug; most chose nothing. */
+    spaceLevels?: Record<string, NotificationLevel>;
   } | null;
   participations: { spaceId: number; administrationId: number; role: ParticipationRole }[];
 };
@@ -238,9 +244,14 @@ export const MEMBERS_PAGE = 30;
 
 /** The groups of sockets that end with a session, or with a member's rights. */
 export const sessionGroup = (sessionHash: string) => `session-${sessionHash}`;
-/** Told when something of a member changed: a reading, for instance. */
-export const memberRoom = (memberId: number) => `member:${memberId}`;
 export const memberGroup = (memberId: number) => `member-${memberId}`;
+/** The socket room that a member alone may join. */
+export const memberRoom = (memberId: number) => `member:${memberId}`;
+
+/** From the most to the least one can be told. */
+export const LEVELS = ["EVERYTHING", "MENTIONS", "NOTHING"] as const satisfies readonly NotificationLevel[];
+/** `USUAL`: as if nothing had been chosen, which is kept by keeping nothing. */
+export const LevelInput = z.strictObject({ level: z.enum([...LEVELS, "USUAL"]) });
 
 /** Page-cache tags of everything that shows members, and administrations. */
 export const MEMBERS_TAG = "members";

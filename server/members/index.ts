@@ -4,7 +4,6 @@ import { administrationPage } from "./administration-page.ts";
 import { appointAdmin } from "./appoint-admin.ts";
 import { changeAffiliation } from "./change-affiliation.ts";
 import { changePassword } from "./change-password.ts";
-import { memberChannel } from "./channel.ts";
 import { closeAllSessions } from "./close-all-sessions.ts";
 import { closeSession } from "./close-session.ts";
 import { confirmEmail } from "./confirm-email.ts";
@@ -38,7 +37,6 @@ export function createMembers(platform: Platform, consentVersion: (language: Lan
   return {
     guest: GUEST,
     sessions,
-    channel: memberChannel,
     appointAdmin: appointAdmin(platform),
     register: register(platform, consentVersion),
     confirmEmail: confirmEmail(platform, sessions),

@@ -4,6 +4,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Viewer } from "./contract.ts";
 import { sessionEnded } from "./session-ended.ts";
+import { UNREAD_COUNT } from "./unread-notifications.ts";
 
 // The only file that knows Lucia: its authors stopped at version 3.
 
@@ -46,6 +47,10 @@ const selectSession = statement(
      s.used_on IS DISTINCT FROM current_date AS "firstToday",
      json_build_object(
        'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
+       'unread', ${UNREAD_COUNT},
+       'spaceLevels', coalesce((
+         SELECT json_object_agg(o.slug, l.level) FROM space_level l JOIN space o ON o.id = l.space_id
+         WHERE l.member_id = m.id), '{}'),
        'suspension', (
          SELECT json_build_object('reason', x.reason, 'until', x.until) FROM suspension x
          WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now() ORDER BY x.until DESC LIMIT 1),

@@ -5,18 +5,14 @@ import type { Log } from "./log.ts";
 /** PostgreSQL channel on which every commit tells every process what happened. */
 export const FEED_CHANNEL = "agire";
 
-/**
- * What is told to socket rooms and kept nowhere: the payload of a notification on the channel.
- * @param name `noun.pastVerb`
- */
-export const tellRooms = (name: string, rooms: string[]): string => {
-  const nobody = { actorId: null, administrationId: null, spaceId: null };
-  return JSON.stringify({ id: 0, name, ...nobody, thing: { kind: "room", id: 0 }, rooms } satisfies Activity);
-};
+/** What tells socket rooms that they have something new to fetch where nothing happened that the log would keep. */
+export const tellRooms = (rooms: readonly string[]): string => JSON.stringify({ rooms });
 
 export type Feed = {
-  /** Called for every committed activity, in commit order, and for what is told to rooms alone. */
+  /** Called for every committed activity, in commit order. */
   onActivity(hear: (activity: Activity) => void): void;
+  /** Called with the socket rooms that have something new though nothing happened that the log would keep. */
+  onNudge(hear: (rooms: string[]) => void): void;
   /** Called when something may have been missed: after a lost connection is back. */
   onGap(hear: () => void): void;
   start(): Promise<void>;
@@ -32,6 +28,7 @@ const RETRY_MS = 250;
  */
 export function createFeed({ url, log }: { url: string; log: Log }): Feed {
   const activityHearers: ((activity: Activity) => void)[] = [];
+  const nudgeHearers: ((rooms: string[]) => void)[] = [];
   const gapHearers: (() => void)[] = [];
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
@@ -49,8 +46,9 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
     next.on("error", () => lost(next));
     next.on("end", () => lost(next));
     next.on("notification", ({ payload }) => {
-      const activity = JSON.parse(payload ?? "null") as Activity;
-      for (const hear of activityHearers) hear(activity);
+      const said = JSON.parse(payload ?? "null") as Activity | { rooms: string[] };
+      if (!("id" in said)) for (const hear of nudgeHearers) hear(said.rooms);
+      else for (const hear of activityHearers) hear(said);
     });
     try {
       await next.connect();
@@ -90,6 +88,7 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
 
   return {
     onActivity: (hear) => void activityHearers.push(hear),
+    onNudge: (hear) => void nudgeHearers.push(hear),
     onGap: (hear) => void gapHearers.push(hear),
     start: connect,
     async stop() {

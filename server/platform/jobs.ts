@@ -7,8 +7,12 @@ export type Jobs = {
   define<Data extends object>(queue: string, handle: (data: Data) => Promise<void>): void;
   /** Declares work done by one process at each time of a cron expression (UTC, minute precision). */
   schedule(queue: string, cron: string, handle: () => Promise<void>): void;
-  /** Queues a job inside the transaction of `client`. @throws Error for an undeclared queue */
-  send(queue: string, data: object, client: pg.PoolClient): Promise<void>;
+  /**
+   * Queues a job inside the transaction of `client`.
+   * @param after seconds it rests before it is done
+   * @throws Error for an undeclared queue
+   */
+  send(queue: string, data: object, client: pg.PoolClient, after?: number): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -43,10 +47,10 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   return {
     define: (queue, handle) => declare(queue, handle as (data: never) => Promise<void>),
     schedule: (queue, cron, handle) => declare(queue, handle, cron),
-    async send(queue, data, client) {
+    async send(queue, data, client, after = 0) {
       const executeSql = (text: string, values: unknown[]) => client.query(text, values);
       // An unknown queue answers null in silence.
-      const id = await boss.send(queue, data, { db: { executeSql } });
+      const id = await boss.send(queue, data, { db: { executeSql }, startAfter: after });
       if (!id) throw new Error(`no job was queued in ${queue}`);
     },
     async start() {

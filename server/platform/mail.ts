@@ -3,7 +3,18 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import nodemailer from "nodemailer";
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** The same as a page, beside the text. */
+  html?: string;
+  /** RFC 5322, with its angle brackets: by them a mail program puts letters of one talk together. */
+  messageId?: string;
+  inReplyTo?: string;
+  references?: string;
+  headers?: Record<string, string>;
+};
 /** A mail kept on disk instead of sent. `at` is ISO 8601, UTC. */
 export type KeptLetter = Letter & { id: string; at: string };
 

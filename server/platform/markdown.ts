@@ -1,5 +1,12 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import {
+  type Mention,
+  type MentionEnv,
+  type Mentioned,
+  mayMention,
+  mentionsInMarkdown,
+} from "./markdown-mentions.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
@@ -10,6 +17,7 @@ const MAX_HTML = 400_000;
 type Placed = { firstHeading: 2 | 3 };
 
 const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
+md.use(mentionsInMarkdown);
 md.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 // Only addresses that a person may follow; `data:` images would pass by default.
 md.validateLink = (url) => /^(https?:|mailto:|\/(?!\/)|#)/i.test(url.trim());
@@ -97,9 +105,22 @@ md.renderer.rules.table_close = () => "</table></div>\n";
 /**
  * Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide.
  * What would grow out of all proportion is shown as it was written.
+ * @param mentioned who is meant in it
  */
-export function renderMarkdown(source: string, placed: Placed = { firstHeading: 3 }): string {
-  const html = md.render(source, { ...placed });
+export function renderMarkdown(
+  source: string,
+  placed: Placed = { firstHeading: 3 },
+  mentioned?: Mentioned,
+): string {
+  const html = md.render(source, { ...placed, mentioned });
   if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
   return sanitizeHtml(html, ALLOWED).trim();
+}
+
+/** Who is meant in a text, in order and as often as written; what stands in code means nobody. */
+export function mentionsIn(source: string): Mention[] {
+  if (!mayMention(source)) return [];
+  const env: MentionEnv = { mentions: [] };
+  md.parse(source, { firstHeading: 3, ...env });
+  return env.mentions ?? [];
 }

@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import { Server, type Socket } from "socket.io";
 import * as z from "zod/mini";
-import type { Activity } from "./activity.ts";
 import { asCommunityError, Invalid, NotFound, Unavailable } from "./errors.ts";
 import type { Feed } from "./feed.ts";
 import type { Log } from "./log.ts";
@@ -214,12 +213,15 @@ export function createRealtime<Viewer>(options: {
     }
   }
 
-  feed.onActivity((activity: Activity) => {
-    for (const group of activity.cuts ?? []) {
+  feed.onActivity(({ cuts, rooms: named }) => {
+    for (const group of cuts ?? []) {
       cutAt.set(group, Date.now());
       io.in(group).disconnectSockets(true);
     }
-    for (const room of activity.rooms ?? []) void flush(room);
+    for (const room of named ?? []) void flush(room);
+  });
+  feed.onNudge((named) => {
+    for (const room of named) void flush(room);
   });
   feed.onGap(() => {
     // A cut may have been missed too: everybody comes back with fresh rights and catches up.

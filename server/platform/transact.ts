@@ -15,8 +15,8 @@ export type Work = {
   prisma(): Promise<Tx>;
   /** Stores what happened, lets those listening `within` act, and wakes every process at commit. */
   announce(act: Act): Promise<Activity>;
-  /** Queues a job that exists only if the transaction commits. */
-  enqueue(queue: string, data: object): Promise<void>;
+  /** Queues a job that exists only if the transaction commits. @param after seconds it rests before it is done */
+  enqueue(queue: string, data: object, after?: number): Promise<void>;
 };
 
 /** Runs `work` in one transaction: all of it is on disk when the promise resolves, nothing when it rejects. */
@@ -56,7 +56,7 @@ export function createTransact(options: {
         for (const listener of activities.heardWithin(act.name)) await listener(activity, doing);
         return activity;
       },
-      enqueue: (queue, data) => jobs.send(queue, data, client),
+      enqueue: (queue, data, after) => jobs.send(queue, data, client, after),
     };
     let broken: Error | undefined;
     try {

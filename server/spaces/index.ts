@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { spaceChannel } from "./channel.ts";
+import { chooseSpaceLevel } from "./choose-level.ts";
 import { foundCommunity } from "./found-community.ts";
 import { joinSpace } from "./join-space.ts";
 import { leaveSpace } from "./leave-space.ts";
@@ -15,6 +16,7 @@ export function createSpaces(platform: Platform) {
     communitySpaceId: () => communitySpaceId(platform.sql),
     joinSpace: joinSpace(platform),
     leaveSpace: leaveSpace(platform),
+    chooseSpaceLevel: chooseSpaceLevel(platform),
   };
 }
 

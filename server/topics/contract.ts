@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isSuspended, type Viewer } from "../members/contract.ts";
+import { isSuspended, type NotificationLevel, type Viewer } from "../members/contract.ts";
 import { clientId, id, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
@@ -116,6 +116,8 @@ export type TopicView = {
   useful: PostView | null;
   /** What the viewer gave to the posts of this page, by number. */
   given: Record<number, ReactionKind[]>;
+  /** Of what the viewer is told here; null for a guest. */
+  level: NotificationLevel | null;
   page: number;
   pages: number;
   /** How far the viewer has read; null for a guest, and for who never opened it. */
@@ -144,6 +146,29 @@ export type TopicCard = Omit<TopicHead, "version" | "lastNumber" | "author" | "r
 export type TopicOrder = "activity" | "newest" | "participants";
 /** Nobody but who opened it wrote in it; something in it the viewer has not read. */
 export type TopicShare = "unanswered" | "unread";
+
+/** Somebody whom a text may mean: a member or an administration. */
+export type Mentionable = { kind: "iscritto" | "ente"; id: number; name: string; detail: string };
+
+/** Why somebody is told of a post, the strongest reason alone. */
+export type NotificationReason = "REPLY" | "MENTION" | "ADMINISTRATION";
+
+/** A post as it is told to those whom it concerns. */
+export type PostNews = {
+  postId: number;
+  number: number;
+  /** ISO 8601. */
+  createdAt: string;
+  edited: boolean;
+  author: { id: number; name: string; administration: string | null };
+  /** Markdown as written, and its safe HTML. */
+  body: string;
+  html: string;
+  topic: { id: number; slug: string; title: string };
+  space: SpaceView;
+  /** Members who are told of it and may read it now; never its author. */
+  concerned: { memberId: number; reason: NotificationReason }[];
+};
 
 /** A post among all that a member wrote. */
 export type MemberPost = {
@@ -189,6 +214,8 @@ export const LIST_SIZE = 20;
 export const TESTIMONIES_MAX = 3;
 /** For so long one can bring back what one has removed oneself. */
 export const UNDO_MINUTES = 10;
+/** Whom one post may mean. */
+export const MENTIONS_MAX = 10;
 
 /** Page-cache tags: one topic; the topics of one space; every list of topics. */
 export const topicTag = (topicId: number) => `topic:${topicId}`;

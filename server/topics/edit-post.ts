@@ -1,12 +1,13 @@
 import type { Viewer } from "../members/contract.ts";
 import { Conflict } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
 import { EditInput, type PostView } from "./contract.ts";
+import { keepMentions } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
+import { renderPost } from "./mentions.ts";
 import { type OwnPost, requireOwnPost } from "./own-post.ts";
 import { replaceText } from "./replace-text.ts";
 import { takeVersion } from "./take-version.ts";
@@ -22,15 +23,18 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
     const done = doneAlready(post, base, body);
     if (done) return done;
     await rateLimits.spend(POSTING, post.authorId);
-    const html = renderMarkdown(body);
+    const { html, ids } = await renderPost(sql, topic, body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
       const editorId = post.authorId;
       const edited = await replaceText(work.sql, { postId: post.id, base, editorId, body, html, version });
       if (!edited) throw new ChangedMeanwhile();
+      await keepMentions(work.sql, post.id, ids);
       const administrationId = actsFor(viewer, topic.space.id);
       const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
-      await work.announce(postAct("post.edited", about));
+      const act = postAct("post.edited", about);
+      const mentions = ids.memberIds.length + ids.administrationIds.length;
+      await work.announce({ ...act, data: { ...act.data, mentions } });
       return edited;
     }).catch(async (error) => {
       if (!(error instanceof ChangedMeanwhile)) throw error;

@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { topicChannel } from "./channel.ts";
+import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
 import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
 import { editPost } from "./edit-post.ts";
@@ -8,6 +9,7 @@ import { lastActivity } from "./last-activity.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
+import { mentionable, mentionableInSpace } from "./mentionable.ts";
 import { mergeTopic } from "./merge-topic.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { moderateTopic } from "./moderate-topic.ts";
@@ -15,12 +17,15 @@ import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
+import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postVersions } from "./post-versions.ts";
 import { postsOfMember } from "./posts-of-member.ts";
 import { purgeRemoved } from "./purge-removed.ts";
 import { react } from "./react.ts";
+import { readThrough } from "./read-through.ts";
+import { readableAmong } from "./readable-among.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
@@ -82,6 +87,13 @@ export function createTopics(platform: Platform) {
     markAllRead: markAllRead(platform),
     unreadOf: unreadOf(platform),
     lastActivity: lastActivity(platform),
+    chooseTopicLevel: chooseTopicLevel(platform),
+    silenceTopic: silenceTopic(platform),
+    mentionable: mentionable(platform),
+    mentionableInSpace: mentionableInSpace(platform),
+    postNews: postNews(platform),
+    readableAmong: readableAmong(platform),
+    readThrough: readThrough(platform),
   };
 }
 

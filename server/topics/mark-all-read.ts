@@ -33,5 +33,5 @@ export const markAllRead = ({ sql }: Platform) =>
     const { id } = requireSignedIn(viewer);
     const { space } = parse(ReadAllInput, input);
     const spaces = viewer.participations.map(({ spaceId }) => spaceId);
-    await sql(readAll, [id, spaces, space ?? null, tellRooms("topic.read", [memberRoom(id)])]);
+    await sql(readAll, [id, spaces, space ?? null, tellRooms([memberRoom(id)])]);
   };

@@ -25,5 +25,5 @@ export const markRead = ({ sql }: Platform) =>
     await requireTopic(viewer, sql, topicId);
     if (!viewer.member) return;
     const { id } = viewer.member;
-    await sql(keepReading, [id, topicId, number, tellRooms("topic.read", [memberRoom(id)])]);
+    await sql(keepReading, [id, topicId, number, tellRooms([memberRoom(id)])]);
   };

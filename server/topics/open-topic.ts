@@ -2,7 +2,6 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import type { Database } from "../platform/db/prisma.ts";
 import { Conflict, Denied, Invalid } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
@@ -11,7 +10,9 @@ import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
+import { keepMentions } from "./keep-mentions.ts";
 import { OPENING } from "./limits.ts";
+import { renderPost } from "./mentions.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
@@ -42,7 +43,8 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     await rateLimits.spend(OPENING, author.id);
 
     const administrationId = actsFor(viewer, space.id);
-    const html = renderMarkdown(body);
+    const gate: TopicGate = { id: 0, audience, space, chosen, locked: false };
+    const { html, ids } = await renderPost(sql, gate, body);
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);
@@ -77,9 +79,9 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
             html,
           },
         });
-        const gate: TopicGate = { id: topic.id, audience, space, chosen, locked: false };
+        await keepMentions(work.sql, post.id, ids);
         const about = {
-          topic: gate,
+          topic: { ...gate, id: topic.id },
           postId: post.id,
           number: 1,
           version: 1,

@@ -2,13 +2,14 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Conflict, Denied, NotFound } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
 import { canReply, canTidy, type PostView, ReplyInput } from "./contract.ts";
+import { mentionColumns } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
+import { renderPost } from "./mentions.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { requirePause } from "./require-pause.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
@@ -26,6 +27,9 @@ const insertPost = statement(
   `WITH p AS (
      INSERT INTO post (topic_id, number, version, created_version, author_id, administration_id, client_id, body, html)
      VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8) RETURNING *
+   ), meant AS (
+     INSERT INTO mention (post_id, member_id, administration_id)
+     SELECT p.id, u.member_id, u.administration_id FROM p, unnest($9::int[], $10::int[]) AS u(member_id, administration_id)
    ), counted AS (
      UPDATE topic SET participant_count = participant_count + 1
      WHERE id = $1 AND NOT EXISTS (
@@ -51,7 +55,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     if (!canReply(viewer, topic)) throw Denied("announceOnly");
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
-    const html = renderMarkdown(body);
+    const { html, ids } = await renderPost(sql, topic, body);
     const administrationId = actsFor(viewer, topic.space.id);
     try {
       return await transact(async (work) => {
@@ -60,7 +64,8 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
         const { number, version } = taken;
         if (topic.slowMinutes && !canTidy(viewer, topic))
           await requirePause(work.sql, topicId, author.id, clientId, topic.slowMinutes);
-        const values = [topicId, number, version, author.id, administrationId, clientId, body, html];
+        const said = [topicId, number, version, author.id, administrationId, clientId, body, html];
+        const values = [...said, ...mentionColumns(ids)];
         const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
         if (!post) throw new Error("a post was not stored");
         const about = { topic, postId: post.id, number, version, actorId: author.id, administrationId };

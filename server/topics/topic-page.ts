@@ -13,6 +13,7 @@ import {
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
+import { levelOf } from "./level.ts";
 import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
 import { READING } from "./unread.ts";
 
@@ -32,6 +33,7 @@ const selectPage = statement(
      'at', CASE WHEN $3::int IS NOT NULL THEN now() END,
      'page', shown.page,
      'pages', shown.pages,
+     'level', CASE WHEN $3::int IS NOT NULL THEN ${levelOf("$3::int")} END,
      'posts', coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
        WHERE p.topic_id = t.id

@@ -112,6 +112,13 @@ export const problems: Texts["problems"] = {
   versionsMeanwhile: () => "The message changed meanwhile: look at the versions of now and choose again.",
   removedMeanwhile: () => "In the meantime the post was deleted.",
   topicLocked: () => "The discussion was closed: your text is here, but it can no longer be sent.",
+  mentionsTooMany: ({ max }: Problem) => `A message can mention at most ${max} people and administrations.`,
+  mentionUnknown: ({ names }: Problem) =>
+    `We do not know who this is: ${names}. Choose from the list that comes when you type @ (people) or @@ (administrations), or remove the mention.`,
+  mentionCannotRead: ({ names }: Problem) =>
+    `Cannot read this discussion: ${names}. Remove the mention and send again.`,
+  mentionNotInSpace: ({ names }: Problem) =>
+    `Nobody takes part here for this administration: ${names}. Remove the mention and send again.`,
   testimoniesFull: () => "There are three testimonies already: take one back first.",
   tooMany: ({ seconds: wait }: Problem) => `Too many requests in a row. Try again in ${seconds(wait)}.`,
   unavailable: () => "The service restarts in a few seconds. Your text is here: try again.",

@@ -114,6 +114,14 @@ export const problems = {
     "Nel frattempo il messaggio è cambiato: guarda le versioni di adesso e scegli di nuovo.",
   removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",
   topicLocked: () => "La discussione è stata chiusa: il tuo testo è qui, ma non si può più inviare.",
+  mentionsTooMany: ({ max }: Problem) =>
+    `In un messaggio puoi menzionare al massimo ${max} fra persone e amministrazioni.`,
+  mentionUnknown: ({ names }: Problem) =>
+    `Non sappiamo chi sia: ${names}. Scegli dall'elenco che compare scrivendo @ (persone) o @@ (amministrazioni), o togli la menzione.`,
+  mentionCannotRead: ({ names }: Problem) =>
+    `Non può leggere questa discussione: ${names}. Togli la menzione e invia di nuovo.`,
+  mentionNotInSpace: ({ names }: Problem) =>
+    `Qui nessuno partecipa per questa amministrazione: ${names}. Togli la menzione e invia di nuovo.`,
   testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",
   tooMany: ({ seconds: wait }: Problem) => `Troppe richieste di seguito. Riprova fra ${seconds(wait)}.`,
   unavailable: () => "Il servizio riparte fra pochi secondi. Il tuo testo è qui: riprova.",

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { answerLoad } from "../forms/answer";
+import { formFields } from "../forms/form-fields";
+import { useTexts } from "../i18n/use-texts";
+import { pageTitle } from "../site/page-title";
+import { Alert } from "../ui/alert";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { PageHeading } from "../ui/page-heading";
+
+export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.notifications.stopTitle);
+
+/** Opening the link changes nothing: mail programs open links to look at them. */
+export const loader = ({ context, params }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const known = await context.community.notifications.mailStop(params.token).then(
+      () => true,
+      (error) => {
+        if (!context.knownError(error) || context.knownError(error)?.code === "unavailable") throw error;
+        return false;
+      },
+    );
+    return { known };
+  });
+
+/**
+ * A mail provider's one click (RFC 8058) sends `List-Unsubscribe=One-Click`, our own page a button. Who asks is not
+ * looked at: the token in the address says all.
+ */
+export const action = ({ context, params, request }: ActionFunctionArgs) =>
+  answerLoad(context, async () => {
+    const { all } = (await formFields(request)).values;
+    const isAll = all === "yes";
+    const { token } = params;
+    await context.community.notifications.stopMail({ token, ...(isAll && { all }) });
+    return { stopped: isAll ? ("all" as const) : ("topic" as const) };
+  });
+
+export default function MailStop() {
+  const { notifications: texts, site } = useTexts();
+  const { known } = useLoaderData<typeof loader>();
+  const stopped = useActionData<typeof action>()?.stopped;
+  if (stopped)
+    return (
+      <>
+        <PageHeading title={texts.stopTitle} />
+        <Alert tone="success" live="status" title={stopped === "all" ? texts.stoppedAll : texts.stopped}>
+          <p>{texts.stoppedText}</p>
+        </Alert>
+        <ButtonLink to="/" variant="secondary">
+          {site.goHome}
+        </ButtonLink>
+      </>
+    );
+  return (
+    <>
+      <PageHeading title={texts.stopTitle} lead={known ? texts.stopLead : texts.stopUnknown} />
+      {known && (
+        <Form method="post" className="cluster">
+          <Button>{texts.stopTopic}</Button>
+          <Button variant="secondary" name="all" value="yes">
+            {texts.stopAll}
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+}

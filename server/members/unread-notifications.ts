@@ -1,0 +1,13 @@
+/**
+ * The one rule of when a notification is new, said in SQL: she has not read as far as she was told, or was meant by an
+ * edit since she last read there. Aliases `n` (notification), `r` (her reading of the topic, may be missing).
+ */
+export const IS_NEW = `(n.last_number > coalesce(r.number, 0)
+  OR (n.last_number > 0 AND coalesce(n.late_at > coalesce(r.read_at, '-infinity'), false)))`;
+
+/** SQL: notifications with what they are judged by. */
+export const NOTIFICATIONS = `notification n
+  LEFT JOIN topic_reading r ON r.member_id = n.member_id AND r.topic_id = n.topic_id`;
+
+/** SQL: discussions with something new for member `m`. */
+export const UNREAD_COUNT = `(SELECT count(*)::int FROM ${NOTIFICATIONS} WHERE n.member_id = m.id AND ${IS_NEW})`;

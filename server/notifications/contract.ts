@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import type { NotificationReason } from "../topics/contract.ts";
+
+/** What is new for a member in one topic. */
+export type NotificationView = {
+  topic: { id: number; slug: string; title: string };
+  /** The short title of the space. */
+  space: string;
+  /** ISO 8601: when she was last told of something in it. */
+  at: string;
+  isNew: boolean;
+  /** Posts she was told of and has not read. */
+  count: number;
+  /** The first of those; the last one she was told of where all are read. */
+  number: number;
+  /** The strongest reason among them. */
+  reason: NotificationReason;
+  /** Who wrote them, the latest first, three at most; and how many more. */
+  authors: string[];
+  moreAuthors: number;
+};
+
+export type NotificationPage = {
+  notifications: NotificationView[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
+export const NOTIFICATIONS_PAGE = 20;
+
+/** What the room `member:<id>` is told. */
+export type UnreadEvent = { unread: number };
+export const UNREAD_EVENT = "notifications.counted";
+
+const token = z.string().check(z.regex(/^[a-z2-7]{32}$/));
+export const MailStopInput = z.strictObject({ token, all: z.optional(z.literal("yes")) });
+/** A box: "yes" when ticked, not sent when not. */
+export const MailInput = z.strictObject({ mail: z.optional(z.literal("yes")) });
+/** One topic, or all. */
+export const MarkReadInput = z.strictObject({
+  topicId: z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/))),
+});

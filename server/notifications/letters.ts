@@ -1,0 +1,56 @@
+import { newToken, tokenHashOf } from "../members/letters.ts";
+import { statement } from "../platform/db/sql.ts";
+import type { Platform } from "../platform/platform.ts";
+import type { HeardTopics } from "./heard-topics.ts";
+import { newsLetter } from "./news-letter.ts";
+
+export const SEND_NEWS = "notifications.send-news";
+
+const selectReader = statement(
+  "notification_reader",
+  `SELECT m.email, m.language, m.notification_mail AS wanted, n.mailed_post_id AS "mailedPostId",
+     coalesce(r.number, 0) >= $3 AND NOT coalesce(n.late_at > r.read_at, false) AS "isRead"
+   FROM notification n JOIN member m ON m.id = n.member_id
+   LEFT JOIN topic_reading r ON r.member_id = n.member_id AND r.topic_id = n.topic_id
+   WHERE n.member_id = $1 AND n.topic_id = $2`,
+);
+const keepStop = statement(
+  "mail_stop_keep",
+  "INSERT INTO mail_stop (token_hash, member_id, topic_id) VALUES ($1, $2, $3)",
+);
+const noteSent = statement(
+  "notification_note_sent",
+  "UPDATE notification SET mailed_post_id = $3 WHERE member_id = $1 AND topic_id = $2",
+);
+// What was asked for and is not sent keeps no later letter back.
+const withdraw = statement(
+  "notification_withdraw_letter",
+  `UPDATE notification SET mail_asked_at = NULL
+   WHERE member_id = $1 AND topic_id = (SELECT topic_id FROM post WHERE id = $2)`,
+);
+
+type Reader = {
+  email: string;
+  language: string;
+  wanted: boolean;
+  mailedPostId: number | null;
+  isRead: boolean;
+};
+
+/** The letter about a post. Everything is asked again now: is it there, may she read it, does she still want it. */
+export function defineLetters({ jobs, sql, mail, baseUrl }: Platform, topics: HeardTopics) {
+  jobs.define<{ memberId: number; postId: number }>(SEND_NEWS, async ({ memberId, postId }) => {
+    const news = await topics.postNews(postId);
+    const concern = news?.concerned.find((person) => person.memberId === memberId);
+    const [reader] = news ? await sql<Reader>(selectReader, [memberId, news.topic.id, news.number]) : [];
+    // Sent by a try whose process was killed before it could say so.
+    if (reader?.mailedPostId === postId) return;
+    if (!news || !concern || !reader?.wanted || reader.isRead)
+      return void (await sql(withdraw, [memberId, postId]));
+    const token = newToken();
+    await sql(keepStop, [tokenHashOf(token), memberId, news.topic.id]);
+    const { reason } = concern;
+    await mail.send({ to: reader.email, ...newsLetter({ news, reason, baseUrl, token, ...reader }) });
+    await sql(noteSent, [memberId, news.topic.id, postId]);
+  });
+}

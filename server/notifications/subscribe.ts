@@ -1,0 +1,21 @@
+import type { Platform } from "../platform/platform.ts";
+import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
+import { FORGET_UNREADABLE } from "./forget-unreadable.ts";
+import { NOTIFY } from "./notify.ts";
+import { RECOUNT } from "./recount.ts";
+
+/** A job is queued with the act: who is to be told is told, once, whatever happens to this process after the commit. */
+export function subscribe({ activities }: Platform) {
+  activities.within("post.created", ({ thing }, work) => work.enqueue(NOTIFY, { postId: thing.id }));
+  activities.within("post.edited", async ({ thing, data }, work) => {
+    if (data?.mentions) await work.enqueue(NOTIFY, { postId: thing.id, edited: true });
+  });
+  for (const name of ["post.removed", "post.restored"])
+    activities.within(name, ({ thing }, work) => work.enqueue(RECOUNT, { postId: thing.id }));
+  activities.within("participation.ended", async ({ spaceId, thing }, work) => {
+    if (spaceId !== null) await work.enqueue(FORGET_UNREADABLE, { spaceId, memberId: thing.id });
+  });
+  activities.within(SPACE_VISIBILITY_CHANGED, ({ thing }, work) =>
+    work.enqueue(FORGET_UNREADABLE, { spaceId: thing.id }),
+  );
+}
