@@ -15,17 +15,17 @@ import {
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
-import { excerptOf, pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
+import { excerptOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { KeptFault } from "../site/kept-fault";
-import { pageNumber } from "../site/page-number";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { jumpOf, placeIn } from "../topics/jump";
 import { postPath, spaceHomePath, topicPath } from "../topics/paths";
 import { Topic } from "../topics/topic";
 import { TopicGone } from "../topics/topic-gone";
@@ -57,9 +57,8 @@ const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { topics } = context.community;
-    const number = pageNumber(request, "messaggio");
-    const page = number > 1 ? pageOf(number) : pageNumber(request);
-    const view = await topics.topicPage(context.viewer, idOf(params.id), page);
+    const place = placeIn(request);
+    const view = await topics.topicPage(context.viewer, idOf(params.id), place.page, place.day);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
     if (params.slug !== view.topic.slug && !request.url.includes(".data"))
       throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
@@ -69,6 +68,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
     return {
       view,
+      jump: jumpOf(place, view),
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,

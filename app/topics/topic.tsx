@@ -10,9 +10,11 @@ import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
-import { BeyondTheEnd } from "./beyond-the-end";
 import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
+import type { Jump } from "./jump";
+import { JumpNotice } from "./jump-notice";
+import { JumpTo } from "./jump-to";
 import { postsShown } from "./live-posts";
 import { ModerateTopic } from "./moderate-topic";
 import { NewerPosts } from "./newer-posts";
@@ -24,16 +26,20 @@ import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
+import { Typists } from "./typists";
 import { useJumpToPost } from "./use-jump-to-post";
 import { useLivePosts } from "./use-live-posts";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
+import { useSteadyBox } from "./use-steady-box";
 
 const NOTHING: ReactionKind[] = [];
 const NOBODY: PostView[] = [];
 
 export type TopicProps = {
   view: TopicView;
+  /** What the address asked for. */
+  jump: Jump;
   viewerId: number | null;
   viewerName: string | null;
   /** Made by the loader; null for a guest. */
@@ -44,7 +50,7 @@ export type TopicProps = {
 };
 
 /** A topic: heading, posts of this page, and the place to answer. */
-export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
+export function Topic({ view, jump, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -56,9 +62,11 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   const say = (sentence: string) =>
     setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
   const { revalidate } = useRevalidator();
-  const { state, connection, presence, take } = useLivePosts(
+  const holdBox = useSteadyBox();
+  const { state, connection, presence, typists, take } = useLivePosts(
     view,
     ({ author }) => {
+      holdBox();
       if (author.id !== viewerId) say(texts.arrived(author.name));
     },
     // A guest has no rights that others could have changed; and a text being changed could not be read again by one.
@@ -74,21 +82,26 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
   useBackToPost(editing?.number ?? null);
-  const beyond = useJumpToPost(topic, page, now.lastNumber);
+  const beyond = useJumpToPost(topic, page, now.lastNumber, jump.number);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
   useReading(topic.id, viewerId === null ? NOBODY : shown);
   // Where it was when the page was opened: what one reads now does not take it away.
   const [firstUnread] = useState(view.reading?.firstUnread);
-  const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
+  const [openedAt] = useState(topic.lastNumber);
+  const arrived = postsShown(state, openedAt + 1, Number.POSITIVE_INFINITY).filter(
+    ({ author, removed }) => author.id !== viewerId && !removed,
+  );
 
   return (
     <>
       <TopicHeading view={view} now={now} />
+      <JumpNotice topic={topic} jump={jump} beyond={beyond} last={now.lastNumber} />
       <TwoColumn
         side={
           <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
+            {pages > 1 && <JumpTo topic={topic} shown={shown} last={now.lastNumber} />}
             {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
           </TopicSide>
         }
@@ -96,7 +109,6 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
         <div className="stack">
           {page === 1 && <TopicOpening topic={topic} space={view.space} />}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
-          {beyond && <BeyondTheEnd topic={topic} number={beyond} last={now.lastNumber} />}
           <MessageList label={texts.firstPosts}>
             {shown.map((post) => (
               <li key={post.number}>
@@ -130,13 +142,14 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               </li>
             ))}
           </MessageList>
-          <NewerPosts count={newer} to={postPath(topic, now.lastNumber)} />
+          <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <Pager
             page={page}
             pageCount={pages}
             to={(n) => topicPath(topic, n)}
             texts={{ ...texts, label: texts.pages, summary: texts.pageOf(page, pages) }}
           />
+          <Typists typists={typists} />
           {now.locked && <Alert tone="info">{texts.locked}</Alert>}
           {now.locked && !rights.writes ? null : writes ? (
             <ReplyForm

@@ -18,6 +18,8 @@ export type Viewer = {
     suspension?: { reason: string; until: string } | null;
     /** Of the letters, and of the pages where no other was chosen. */
     language?: Language;
+    /** Neither shown among those who read along nor while writing. */
+    hidesPresence?: boolean;
   } | null;
   participations: { spaceId: number; administrationId: number; role: ParticipationRole }[];
 };
@@ -125,6 +127,7 @@ export const ProfileInput = z.strictObject({
   bio: textOrNothing(BIO_MAX),
   addressForm,
   hidesLastSeen: z.optional(tick),
+  hidesPresence: z.optional(tick),
   language: z.enum(["it", "en"]),
 });
 export const AffiliationInput = z.strictObject(affiliation);
@@ -223,6 +226,7 @@ export type ProfileView = {
   bio: string;
   addressForm: AddressForm;
   hidesLastSeen: boolean;
+  hidesPresence: boolean;
   language: Language;
   affiliations: AffiliationView[];
   sessions: SessionView[];

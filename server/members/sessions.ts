@@ -46,6 +46,7 @@ const selectSession = statement(
      s.used_on IS DISTINCT FROM current_date AS "firstToday",
      json_build_object(
        'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
+       'hidesPresence', m.hides_presence,
        'suspension', (
          SELECT json_build_object('reason', x.reason, 'until', x.until) FROM suspension x
          WHERE x.member_id = m.id AND x.lifted_at IS NULL AND x.until > now() ORDER BY x.until DESC LIMIT 1),

@@ -85,6 +85,8 @@ export type TopicView = {
   given: Record<number, ReactionKind[]>;
   page: number;
   pages: number;
+  /** Where a day was asked for: the first post of that day or later; null where there is none. */
+  found: number | null;
   /** How far the viewer has read; null for a guest, and for who never opened it. */
   reading: TopicReading | null;
 };

@@ -83,6 +83,11 @@ export const topics: Texts["topics"] = {
   begun: "Draft of your post",
   begunHint: "Go ahead: when you have signed in or registered, your text will still be here.",
   here: "Here now",
+  typing: (names: string[]) => {
+    const [first, second] = names;
+    if (names.length > 2) return `${names.length} people are writing…`;
+    return second ? `${first} and ${second} are writing…` : `${first} is writing…`;
+  },
   guests: (n: number) => (n === 1 ? "1 guest" : `${n} guests`),
   others: (n: number) => (n === 1 ? "one other person" : `${n} other people`),
   live: "Live",
@@ -101,6 +106,17 @@ export const topics: Texts["topics"] = {
   allRead: "Everything is marked as read.",
   unreadFrom: "New messages",
   beyond: (n: number, last: number) => `There is no message ${n}: the discussion goes up to number ${last}.`,
+  jumpTitle: "Go to a message",
+  jumpNumber: "Number",
+  jumpDay: "Day",
+  jump: "Go",
+  timeline: "Place in the discussion",
+  position: (n: number, of: number) => `Message ${n} of ${of}`,
+  noPlace: {
+    number: (last: number) => `That is not the number of a message: write one from 1 to ${last}.`,
+    day: (_last: number) => "There is no such day: write day, month and year.",
+  },
+  nothingAfter: (day: string) => `There is no message from ${day} on: here are the last ones.`,
   toLast: "Go to the latest post",
   gone: "This discussion is not there, or can no longer be read from here. If your session has ended elsewhere, sign in again.",
   begunGone: "The text you had begun",
