@@ -23,6 +23,7 @@ export default [
   route("iscritti/:id", "routes/member.tsx"),
   route("amministrazioni", "routes/administrations.tsx"),
   route("amministrazioni/:slug", "routes/administration.tsx"),
+  route("segnalibri", "routes/bookmarks.tsx"),
   route("profilo", "routes/profile.tsx"),
   route("registrati", "routes/register.tsx"),
   route("registrati/amministrazioni", "routes/administrations-found.ts"),

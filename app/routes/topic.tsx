@@ -112,6 +112,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const { post, given } = await topics.react(context.viewer, topic.id, values);
         return live ? { ok: true as const, post, given } : redirect(postPath(topic, post.number));
       }
+      case "bookmark":
+      case "drop-bookmark": {
+        if (intent === "bookmark") await topics.keepBookmark(context.viewer, topic.id, values);
+        else await topics.dropBookmark(context.viewer, topic.id, values);
+        const { number, note, remindOn } = values as Record<string, string>;
+        if (!live) return redirect(postPath(topic, Number(number)));
+        const kept = { note: note?.trim() || null, remindOn: remindOn || null };
+        return { ok: true as const, bookmark: intent === "bookmark" ? kept : null };
+      }
       case "moderate-post": {
         const post = await topics.moderatePost(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));

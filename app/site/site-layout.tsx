@@ -106,7 +106,7 @@ const languages = (current: Language) => [
 ];
 
 function Account({ signInPath }: { signInPath: string }) {
-  const { account, profile } = useTexts();
+  const { account, profile, topics } = useTexts();
   const member = useSite()?.member;
   if (!member) return <AccountLink to={signInPath}>{account.signIn}</AccountLink>;
   return (
@@ -114,7 +114,10 @@ function Account({ signInPath }: { signInPath: string }) {
       label={account.menu}
       name={member.name}
       detail={member.administration ?? undefined}
-      items={[{ to: "/profilo", label: profile.menu, icon: "user" }]}
+      items={[
+        { to: "/segnalibri", label: topics.bookmarks, icon: "bookmark" },
+        { to: "/profilo", label: profile.menu, icon: "user" },
+      ]}
       signOut={{ action: "/esci", label: account.signOut }}
     />
   );

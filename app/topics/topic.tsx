@@ -2,6 +2,7 @@ import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { PAGE_SIZE, type PostView, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
+import { answerTo } from "../forms/answer-to";
 import { useTexts } from "../i18n/use-texts";
 import { SuspensionNotice } from "../site/suspension-notice";
 import { Alert } from "../ui/alert";
@@ -10,6 +11,7 @@ import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { Pager } from "../ui/pager";
 import { TwoColumn } from "../ui/two-column";
+import { BookmarkFailure } from "./bookmark-failure";
 import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
 import type { Jump } from "./jump";
@@ -97,6 +99,7 @@ export function Topic({ view, jump, viewerId, viewerName, clientId, editing, ans
   return (
     <>
       <TopicHeading view={view} now={now} />
+      <BookmarkFailure answer={answer} />
       <JumpNotice topic={topic} jump={jump} beyond={beyond} last={now.lastNumber} />
       <TwoColumn
         side={
@@ -121,6 +124,7 @@ export function Topic({ view, jump, viewerId, viewerName, clientId, editing, ans
                     post={post}
                     own={post.author.id === viewerId}
                     rights={rights}
+                    bookmark={writes ? (view.bookmarks[post.number] ?? null) : undefined}
                     given={view.given[post.number] ?? NOTHING}
                     onChanged={take}
                   />
@@ -156,7 +160,7 @@ export function Topic({ view, jump, viewerId, viewerName, clientId, editing, ans
               path={draftPath}
               clientId={writes.clientId}
               name={writes.name}
-              answer={editing ? null : answer}
+              answer={editing || answerTo(answer, "bookmark") ? null : answer}
               returned={returned}
               onSend={begin}
             />

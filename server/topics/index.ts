@@ -1,7 +1,9 @@
 import type { Platform } from "../platform/platform.ts";
+import { bookmarkList } from "./bookmark-list.ts";
 import { topicChannel } from "./channel.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
+import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
@@ -47,6 +49,9 @@ export function createTopics(platform: Platform) {
     markTestimony: markTestimony(platform),
     react: react(platform),
     markRead: markRead(platform),
+    keepBookmark: keepBookmark(platform),
+    dropBookmark: dropBookmark(platform),
+    bookmarkList: bookmarkList(platform),
     markAllRead: markAllRead(platform),
     unreadOf: unreadOf(platform),
     lastActivity: lastActivity(platform),

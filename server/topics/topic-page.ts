@@ -26,6 +26,11 @@ const selectPage = statement(
          FROM member m LEFT JOIN administration a ON a.id = t.administration_id WHERE m.id = t.author_id) END),
      'space', ${SPACE_VIEW},
      'reading', ${READING},
+     'bookmarks', coalesce((
+       SELECT json_object_agg(p.number, json_build_object('note', b.note, 'remindOn', b.remind_on))
+       FROM bookmark b JOIN post p ON p.id = b.post_id
+       WHERE b.member_id = $3::int AND p.topic_id = t.id
+         AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '{}'),
      'found', dated.found,
      'page', shown.page,
      'pages', shown.pages,
