@@ -32,6 +32,7 @@ export default [
   route("notifiche", "routes/notifications.tsx"),
   route("notifiche/spazi/:slug", "routes/space-level.tsx"),
   route("posta/ferma/:token", "routes/mail-stop.tsx"),
+  route("segnalibri", "routes/bookmarks.tsx"),
   route("profilo", "routes/profile.tsx"),
   route("registrati", "routes/register.tsx"),
   route("registrati/amministrazioni", "routes/administrations-found.ts"),

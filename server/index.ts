@@ -75,6 +75,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
       return {
         viewer: session.viewer,
         present: { id: member.id, name: member.name },
+        hidden: member.hidesPresence ?? false,
         groups: [sessionGroup(session.hash), memberGroup(member.id)],
       };
     },

@@ -21,7 +21,8 @@ type Place = { room: string; now: () => Follower; wasCut: boolean };
 type Joined = { ok: true; version: number; unread?: number } | { ok: false; error: string };
 type Said = {
   "room.join": (input: { room: string }, reply: (joined: Joined) => void) => void;
-  "room.leave": (input: { room: string }) => void;
+  "room.leave": (input: { room: string }, reply: (left: { ok: boolean }) => void) => void;
+  typing: (input: { room: string }, reply: (heard: { ok: boolean }) => void) => void;
 };
 type LineSocket = Socket<Record<string, (event: unknown) => void>, Said>;
 
@@ -47,10 +48,18 @@ export function follow(room: string, viewerId: number | null, now: () => Followe
   void open();
   return () => {
     places.delete(place);
-    if (socket?.connected && !isFollowed(room)) socket.emit("room.leave", { room });
+    if (socket?.connected && !isFollowed(room)) leave(socket, room);
     // The next page may follow another room in a moment: the line is kept for it.
     setTimeout(closeIfIdle);
   };
+}
+
+/** Every message asks for an acknowledgement, or it is not taken; of this one nothing hangs on it. */
+const leave = (line: LineSocket, room: string) => line.emit("room.leave", { room }, () => {});
+
+/** Says in a room that one is writing; of no consequence where it gets lost. */
+export function tellTyping(room: string): void {
+  if (socket?.connected) socket.emit("typing", { room }, () => {});
 }
 
 const isFollowed = (room: string) => [...places].some((place) => place.room === room);
@@ -121,7 +130,7 @@ function join(place: Place): void {
     // As after sleep: the browser has not noticed yet that nobody hears it.
     if (silence) return void (line.connected && line.disconnect().connect());
     // Left while the answer was on its way.
-    if (!places.has(place)) return void (!isFollowed(room) && line.emit("room.leave", { room }));
+    if (!places.has(place)) return void (!isFollowed(room) && leave(line, room));
     const { connection, joined: tell } = place.now();
     if (!joined.ok) {
       if (joined.error === "notFound") return connection?.("shut");

@@ -19,11 +19,13 @@ export function ProfileForm({ profile, answer }: { profile: ProfileView; answer:
   const busy = navigation.state === "submitting" && navigation.formData?.get("intent") === "profile";
   const growing = useGrowingTextarea();
   const hides = failure ? typedInto("hidesLastSeen") === "yes" : profile.hidesLastSeen;
+  const unseen = failure ? typedInto("hidesPresence") === "yes" : profile.hidesPresence;
   const labels = {
     name: members.name,
     bio: texts.bio,
     addressForm: members.addressForm,
     hidesLastSeen: texts.hidesLastSeen,
+    hidesPresence: texts.hidesPresence,
     language: texts.language,
   };
   return (
@@ -76,6 +78,15 @@ export function ProfileForm({ profile, answer }: { profile: ProfileView; answer:
           label={texts.hidesLastSeen}
           defaultChecked={hides}
           error={errorOf("hidesLastSeen")}
+        />
+        <Field
+          kind="checkbox"
+          name="hidesPresence"
+          value="yes"
+          label={texts.hidesPresence}
+          hint={texts.hidesPresenceHint}
+          defaultChecked={unseen}
+          error={errorOf("hidesPresence")}
         />
         <Field
           kind="select"

@@ -15,17 +15,17 @@ import {
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
-import { excerptOf, pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
+import { excerptOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { KeptFault } from "../site/kept-fault";
-import { pageNumber } from "../site/page-number";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { jumpOf, placeIn } from "../topics/jump";
 import { placePath, postPath, spaceHomePath, topicPath, USEFUL } from "../topics/paths";
 import { Topic } from "../topics/topic";
 import { TopicGone } from "../topics/topic-gone";
@@ -57,13 +57,11 @@ const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { topics } = context.community;
-    const number = pageNumber(request, "messaggio");
-    const page = number > 1 ? pageOf(number) : pageNumber(request);
-    const view = await topics.topicPage(context.viewer, idOf(params.id), page);
+    const place = placeIn(request);
+    const view = await topics.topicPage(context.viewer, idOf(params.id), place.page, place.day);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
-    const moved = view.posts.find((post) => post.number === number)?.movedTo;
-    if (moved && new URL(request.url).searchParams.has("messaggio"))
-      throw redirect(placePath(moved.topicId, moved.number));
+    const moved = view.posts.find((post) => post.number === place.number)?.movedTo;
+    if (moved) throw redirect(placePath(moved.topicId, moved.number));
     if (params.slug !== view.topic.slug && !request.url.includes(".data"))
       throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
     const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
@@ -72,6 +70,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
     return {
       view,
+      jump: jumpOf(place, view),
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
@@ -118,6 +117,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       case "react": {
         const { post, given } = await topics.react(context.viewer, topic.id, values);
         return live ? { ok: true as const, post, given } : redirect(postPath(topic, post.number));
+      }
+      case "bookmark":
+      case "drop-bookmark": {
+        if (intent === "bookmark") await topics.keepBookmark(context.viewer, topic.id, values);
+        else await topics.dropBookmark(context.viewer, topic.id, values);
+        const { number, note, remindOn } = values as Record<string, string>;
+        if (!live) return redirect(postPath(topic, Number(number)));
+        const kept = { note: note?.trim() || null, remindOn: remindOn || null };
+        return { ok: true as const, bookmark: intent === "bookmark" ? kept : null };
       }
       case "moderate-post": {
         const post = await topics.moderatePost(context.viewer, topic.id, values);

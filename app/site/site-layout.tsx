@@ -114,7 +114,7 @@ function Account({ signInPath }: { signInPath: string }) {
 }
 
 function MemberMenu({ member }: { member: NonNullable<SiteData["member"]> }) {
-  const { account, profile, notifications } = useTexts();
+  const { account, profile, notifications, topics } = useTexts();
   const unread = useUnread(member);
   return (
     <AccountMenu
@@ -122,7 +122,10 @@ function MemberMenu({ member }: { member: NonNullable<SiteData["member"]> }) {
       name={member.name}
       detail={member.administration ?? undefined}
       bell={{ to: "/notifiche", label: notifications.bell(unread), count: unread }}
-      items={[{ to: "/profilo", label: profile.menu, icon: "user" }]}
+      items={[
+        { to: "/segnalibri", label: topics.bookmarks, icon: "bookmark" },
+        { to: "/profilo", label: profile.menu, icon: "user" },
+      ]}
       signOut={{ action: "/esci", label: account.signOut }}
     />
   );

@@ -1,6 +1,12 @@
 import { Link } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { type PostView, pageOf, type ReactionKind, type TopicRights } from "../../server/topics/contract.ts";
+import {
+  type Bookmark as Kept,
+  type PostView,
+  pageOf,
+  type ReactionKind,
+  type TopicRights,
+} from "../../server/topics/contract.ts";
 import { dateTimeText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
@@ -8,6 +14,7 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import { Bookmark } from "./bookmark";
 import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
@@ -29,11 +36,13 @@ type Props = {
   at: string | null;
   /** The useful answer of its topic. */
   useful: boolean;
+  /** The viewer's bookmark of it; undefined for who keeps none here. */
+  bookmark: Kept | null | undefined;
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, opens, own, rights, given, at, useful, onChanged }: Props) {
+export function Post({ topic, post, opens, own, rights, given, at, useful, bookmark, onChanged }: Props) {
   const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
@@ -47,6 +56,7 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, onCha
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayChoose = rights.choosesUseful && !post.removed && !opens;
   const mayMark = rights.marksTestimonies && !post.removed;
+  const mayKeep = bookmark !== undefined && !post.removed;
   const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
   return (
     <Message
@@ -83,11 +93,19 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, onCha
         </>
       }
       actions={
-        (mayChange || mayModerate || mayUndo || mayChoose || mayMark || mayReact || isReactedTo) && (
+        (mayChange ||
+          mayModerate ||
+          mayUndo ||
+          mayChoose ||
+          mayMark ||
+          mayReact ||
+          isReactedTo ||
+          mayKeep) && (
           <>
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
             )}
+            {mayKeep && <Bookmark action={topicPath(topic)} number={number} kept={bookmark ?? null} />}
             {mayChange && (
               <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
                 {texts.edit}

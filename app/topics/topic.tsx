@@ -8,6 +8,7 @@ import {
   type TopicView,
 } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
+import { answerTo } from "../forms/answer-to";
 import { useTexts } from "../i18n/use-texts";
 import { ListPager } from "../site/list-pager";
 import { SuspensionNotice } from "../site/suspension-notice";
@@ -15,9 +16,12 @@ import { LiveRegion } from "../ui/live-region";
 import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { TwoColumn } from "../ui/two-column";
-import { BeyondTheEnd } from "./beyond-the-end";
+import { BookmarkFailure } from "./bookmark-failure";
 import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
+import type { Jump } from "./jump";
+import { JumpNotice } from "./jump-notice";
+import { JumpTo } from "./jump-to";
 import { postsShown } from "./live-posts";
 import { ModerateTopic } from "./moderate-topic";
 import { NewerPosts } from "./newer-posts";
@@ -31,11 +35,13 @@ import { TopicLevel } from "./topic-level";
 import { TopicNotices } from "./topic-notices";
 import { TopicOpening } from "./topic-opening";
 import { TopicSide } from "./topic-side";
+import { Typists } from "./typists";
 import { useJumpToPost } from "./use-jump-to-post";
 import { useLivePosts } from "./use-live-posts";
 import { useMovedPost } from "./use-moved-post";
 import { useReading } from "./use-reading";
 import { useSendings } from "./use-sendings";
+import { useSteadyBox } from "./use-steady-box";
 import { UsefulAnswer } from "./useful-answer";
 
 const NOTHING: ReactionKind[] = [];
@@ -43,6 +49,8 @@ const NOBODY: PostView[] = [];
 
 export type TopicProps = {
   view: TopicView;
+  /** What the address asked for. */
+  jump: Jump;
   viewerId: number | null;
   viewerName: string | null;
   /** Made by the loader; null for a guest. */
@@ -53,7 +61,7 @@ export type TopicProps = {
 };
 
 /** A topic: heading, posts of this page, and the place to answer. */
-export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
+export function Topic({ view, jump, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -65,9 +73,11 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   const say = (sentence: string) =>
     setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
   const { revalidate } = useRevalidator();
-  const { state, connection, presence, take } = useLivePosts(
+  const holdBox = useSteadyBox();
+  const { state, connection, presence, typists, take } = useLivePosts(
     view,
     ({ author }) => {
+      holdBox();
       if (author.id !== viewerId) say(texts.arrived(author.name));
     },
     // A guest has no rights that others could have changed; and a text being changed could not be read again by one.
@@ -83,7 +93,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
   useBackToPost(editing?.number ?? null);
-  const beyond = useJumpToPost(topic, page, now.lastNumber);
+  const beyond = useJumpToPost(topic, page, now.lastNumber, jump.number);
   useMovedPost(state.posts);
 
   const from = (page - 1) * PAGE_SIZE + 1;
@@ -92,14 +102,20 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
   // Where it was when the page was opened: what one reads now does not take it away.
   const [firstUnread] = useState(view.reading?.firstUnread);
   const useful = <UsefulAnswer topic={topic} post={state.posts.get(now.rules.usefulNumber ?? 0)} />;
-  const newer = isLast ? 0 : Math.max(0, now.lastNumber - topic.lastNumber);
+  const [openedAt] = useState(topic.lastNumber);
+  const arrived = postsShown(state, openedAt + 1, Number.POSITIVE_INFINITY).filter(
+    ({ author, removed }) => author.id !== viewerId && !removed,
+  );
 
   return (
     <>
       <TopicHeading view={view} now={now} />
+      <BookmarkFailure answer={answer} />
+      <JumpNotice topic={topic} jump={jump} beyond={beyond} last={now.lastNumber} />
       <TwoColumn
         side={
           <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
+            {pages > 1 && <JumpTo topic={topic} shown={shown} last={now.lastNumber} />}
             {view.level && <TopicLevel level={view.level} answer={answer} />}
             {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
           </TopicSide>
@@ -109,7 +125,6 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
           {page === 1 && <TopicOpening topic={topic} space={view.space} />}
           {page === 1 && topic.isGeneral && useful}
           {now.lastNumber === 0 && underWay.length === 0 && <p className="lead">{texts.empty}</p>}
-          {beyond && <BeyondTheEnd topic={topic} number={beyond} last={now.lastNumber} />}
           <MessageList label={texts.firstPosts}>
             {shown.map((post) => (
               <li key={post.number}>
@@ -124,6 +139,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
                     useful={post.number === now.rules.usefulNumber}
                     own={post.author.id === viewerId}
                     rights={rights}
+                    bookmark={writes ? (view.bookmarks[post.number] ?? null) : undefined}
                     given={view.given[post.number] ?? NOTHING}
                     at={view.at}
                     onChanged={take}
@@ -147,15 +163,16 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               </li>
             ))}
           </MessageList>
-          <NewerPosts count={newer} to={postPath(topic, now.lastNumber)} />
+          <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
+          <Typists typists={typists} />
           <TopicNotices now={now} rights={rights} />
           {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
             <ReplyForm
               path={draftPath}
               clientId={writes.clientId}
               name={writes.name}
-              answer={editing ? null : answer}
+              answer={editing || answerTo(answer, "bookmark") ? null : answer}
               returned={returned}
               onSend={begin}
             />

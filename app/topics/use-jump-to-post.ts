@@ -5,20 +5,25 @@ import { postAnchor, postPath } from "./paths";
 
 /**
  * `#messaggio-57` works on any page: where the post is not on this one, the browser goes to the one it is on. An address
- * that asks for a post, `?messaggio=57`, gets its mark. The keyboard goes on from there, unless it is somewhere already.
+ * that asks for a post without a mark gets it. The keyboard goes on from there, unless it is somewhere already.
+ * @param asked the post that the address asks for beside its mark
  * @returns the number asked for when it is beyond the end
  */
-export function useJumpToPost(topic: TopicView["topic"], page: number, lastNumber: number): number | null {
+export function useJumpToPost(
+  topic: TopicView["topic"],
+  page: number,
+  lastNumber: number,
+  asked: number | null,
+): number | null {
   const navigate = useNavigate();
   const { hash, pathname, search } = useLocation();
   const followed = useRef("");
   const [beyond, setBeyond] = useState<number | null>(null);
-  const asked = Number(/^[1-9]\d{0,8}$/.exec(new URLSearchParams(search).get("messaggio") ?? "")?.[0] ?? 0);
   useEffect(() => {
     const place = `${search}${hash}`;
     if (followed.current === place) return;
     followed.current = place;
-    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? (hash ? 0 : asked));
+    const number = Number(/^#messaggio-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? (hash ? 0 : (asked ?? 0)));
     setBeyond(number > lastNumber ? number : null);
     if (number < 1 || number > lastNumber) return;
     if (pageOf(number) !== page) navigate(postPath(topic, number), { replace: true });

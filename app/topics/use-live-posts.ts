@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { PresenceEvent } from "../../server/platform/presence.ts";
+import type { TypingEvent } from "../../server/platform/typing.ts";
 import type {
   PostEvent,
   PostView,
@@ -18,6 +19,7 @@ import {
   withOwnPost,
   withPage,
 } from "./live-posts";
+import { useTyping } from "./use-typing";
 
 type Step = (state: LivePosts) => LivePosts;
 /** A question to which no answer comes for so long is asked again. */
@@ -38,6 +40,9 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
   const arrival = useRef(onArrival);
   arrival.current = onArrival;
   const ways = useRef<{ hear(event: TopicEvent | PostEvent): void; catchUp(): Promise<void> }>();
+
+  const room = `topic:${topicId}`;
+  const { typists, hear: hearTyping, forget } = useTyping(room, "rispondi");
 
   useEffect(() => apply((now) => withPage(now, view)), [view]);
 
@@ -92,16 +97,18 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
         event.editedAt === null;
       held.current = withEvent(held.current, event);
       apply((now) => withEvent(now, event));
-      if (isNew) arrival.current(event);
+      if (isNew) {
+        forget(event.author.id);
+        arrival.current(event);
+      }
       if (gap) void catchUp();
     }
     ways.current = { hear, catchUp };
     return () => {
       over = true;
     };
-  }, [topicId]);
+  }, [topicId, forget]);
 
-  const room = `topic:${topicId}`;
   useRoom(room, {
     connection: setConnection,
     joined({ version }, wasCut) {
@@ -110,9 +117,10 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
     },
     heard(name, event) {
       if (/^(post|topic)[.]/.test(name)) ways.current?.hear(event as TopicEvent | PostEvent);
+      if (name === "typing") hearTyping(event as TypingEvent);
       if (name === "presence" && (event as PresenceEvent).room === room) setPresence(event as PresenceEvent);
     },
   });
 
-  return { state, connection, presence, take };
+  return { state, connection, presence, typists, take };
 }

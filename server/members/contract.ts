@@ -24,6 +24,8 @@ export type Viewer = {
     unread?: number;
     /** What she chose for all discussions of a space, by its slug; most chose nothing. */
     spaceLevels?: Record<string, NotificationLevel>;
+    /** Neither shown among those who read along nor while writing. */
+    hidesPresence?: boolean;
   } | null;
   participations: { spaceId: number; administrationId: number; role: ParticipationRole }[];
 };
@@ -137,6 +139,7 @@ export const ProfileInput = z.strictObject({
   bio: textOrNothing(BIO_MAX),
   addressForm,
   hidesLastSeen: z.optional(tick),
+  hidesPresence: z.optional(tick),
   language: z.enum(["it", "en"]),
 });
 export const AffiliationInput = z.strictObject(affiliation);
@@ -235,6 +238,7 @@ export type ProfileView = {
   bio: string;
   addressForm: AddressForm;
   hidesLastSeen: boolean;
+  hidesPresence: boolean;
   language: Language;
   affiliations: AffiliationView[];
   sessions: SessionView[];

@@ -1,7 +1,7 @@
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { type Language, MEMBERS_TAG, ProfileInput, type Viewer } from "./contract.ts";
+import { type Language, MEMBERS_TAG, memberGroup, ProfileInput, type Viewer } from "./contract.ts";
 import { PROFILE_BY_MEMBER } from "./profile-limits.ts";
 import { requireMember } from "./require-member.ts";
 
@@ -9,12 +9,15 @@ import { requireMember } from "./require-member.ts";
 export const editProfile = ({ transact, rateLimits }: Platform) =>
   async function editProfile(viewer: Viewer, input: unknown): Promise<{ language: Language }> {
     const member = requireMember(viewer);
-    const { bio = null, hidesLastSeen = false, ...said } = parse(ProfileInput, input);
+    const { bio = null, hidesLastSeen = false, hidesPresence = false, ...said } = parse(ProfileInput, input);
     await rateLimits.spend(PROFILE_BY_MEMBER, member.id);
     const bioHtml = bio && renderMarkdown(bio);
     await transact(async (work) => {
       const tx = await work.prisma();
-      await tx.member.update({ where: { id: member.id }, data: { ...said, bio, bioHtml, hidesLastSeen } });
+      await tx.member.update({
+        where: { id: member.id },
+        data: { ...said, bio, bioHtml, hidesLastSeen, hidesPresence },
+      });
       await work.announce({
         name: "member.edited",
         actorId: member.id,
@@ -22,6 +25,8 @@ export const editProfile = ({ transact, rateLimits }: Platform) =>
         spaceId: null,
         thing: { kind: "member", id: member.id },
         touches: [MEMBERS_TAG],
+        // Open windows come back as somebody who is seen, or is not.
+        ...(hidesPresence !== (member.hidesPresence ?? false) && { cuts: [memberGroup(member.id)] }),
       });
     });
     return { language: said.language };

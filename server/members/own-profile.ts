@@ -10,7 +10,8 @@ const selectProfile = statement(
   "own_profile",
   `SELECT json_build_object(
      'id', m.id, 'name', m.name, 'email', m.email, 'bio', coalesce(m.bio, ''), 'addressForm', m.address_form,
-     'hidesLastSeen', m.hides_last_seen, 'language', m.language, 'affiliations', ${AFFILIATIONS},
+     'hidesLastSeen', m.hides_last_seen, 'hidesPresence', m.hides_presence,
+     'language', m.language, 'affiliations', ${AFFILIATIONS},
      'sessions', coalesce((
        SELECT json_agg(json_build_object(
          'id', s.id, 'device', s.device, 'since', s.created_at, 'usedOn', s.used_on, 'current', s.id = $2)

@@ -47,6 +47,7 @@ const selectSession = statement(
      s.used_on IS DISTINCT FROM current_date AS "firstToday",
      json_build_object(
        'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
+       'hidesPresence', m.hides_presence,
        'unread', ${UNREAD_COUNT},
        'spaceLevels', coalesce((
          SELECT json_object_agg(o.slug, l.level) FROM space_level l JOIN space o ON o.id = l.space_id

@@ -3,6 +3,9 @@ import type { Server } from "socket.io";
 /** How a member is shown to the others in a room. */
 export type Present = { id: number; name: string };
 
+/** Of what a socket knows of itself. */
+type Seen = { present?: Present | null; hidden?: boolean };
+
 /** What a room is told of who is in it: members once each, whatever the number of their windows. */
 export type PresenceEvent = { room: string; members: Present[]; membersCount: number; guests: number };
 
@@ -27,7 +30,8 @@ export function createPresence(io: Server): Presence {
     const members = new Map<number, Present>();
     let guests = 0;
     for (const socketId of io.of("/").adapter.rooms.get(room) ?? []) {
-      const present = io.of("/").sockets.get(socketId)?.data.present as Present | null | undefined;
+      const { present, hidden } = (io.of("/").sockets.get(socketId)?.data ?? {}) as Seen;
+      if (hidden) continue;
       if (present) members.set(present.id, present);
       else guests++;
     }

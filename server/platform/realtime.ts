@@ -7,6 +7,7 @@ import type { Feed } from "./feed.ts";
 import type { Log } from "./log.ts";
 import { parse } from "./parse.ts";
 import { createPresence, type Presence, type Present } from "./presence.ts";
+import { tellTyping } from "./typing.ts";
 
 /** One thing said to a socket room. Never specific to a viewer: it is encoded once for all. */
 export type RoomEvent = { name: string; payload: object };
@@ -16,6 +17,8 @@ export type Channel<Viewer> = {
   kind: string;
   /** Who is in a room is nobody's business there. */
   withoutPresence?: true;
+  /** Who may write there, and so be shown writing; nobody where it is not said. */
+  writes?(viewer: Viewer): boolean;
   /**
    * What the acknowledgement of a join carries, and the groups that a socket in the room can be cut with from then on.
    * @throws NotFound when the viewer may not read it
@@ -33,6 +36,8 @@ export type SocketIdentity<Viewer> = {
   viewer: Viewer;
   /** Shown to others in the room; null for a guest. */
   present: Present | null;
+  /** Wants to be seen by nobody: neither shown nor counted. */
+  hidden?: boolean;
   /** Groups it can be cut with: its session, its member. */
   groups: string[];
 };
@@ -108,6 +113,7 @@ export function createRealtime<Viewer>(options: {
     });
     socket.on("room.join", (...said: unknown[]) => answer(said, (input) => join(socket, input)));
     socket.on("room.leave", (...said: unknown[]) => answer(said, (input) => leave(socket, input)));
+    socket.on("typing", (...said: unknown[]) => answer(said, (input) => typing(socket, input)));
     socket.on("disconnecting", () => {
       for (const room of socket.rooms) tellPresence(room);
     });
@@ -155,6 +161,15 @@ export function createRealtime<Viewer>(options: {
     const { room } = roomIn(input);
     await socket.leave(room);
     tellPresence(room);
+    return {};
+  }
+
+  /** Told on to the others in the room; of who wants to be seen by nobody, to nobody. */
+  async function typing(socket: Socket, input: unknown) {
+    const { room, channel } = roomIn(input);
+    const { viewer, present, hidden } = socket.data as SocketIdentity<Viewer>;
+    if (!socket.rooms.has(room) || !present || !channel.writes?.(viewer)) throw NotFound();
+    if (!hidden) tellTyping(socket, room, present);
     return {};
   }
 

@@ -1,4 +1,4 @@
-import type { Viewer } from "../members/contract.ts";
+import { isSuspended, type Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import type { Channel, RoomEvent } from "../platform/realtime.ts";
 import { spaceGroup } from "../spaces/contract.ts";
@@ -9,6 +9,7 @@ import { topicStanding } from "./topic-gate.ts";
 /** The room `topic:<id>`: who may join, and what is new since a version. */
 export const topicChannel = (sql: Sql): Channel<Viewer> => ({
   kind: "topic",
+  writes: (viewer) => viewer.member !== null && !isSuspended(viewer),
   async join(viewer, topicId) {
     const { gate, version, lastNumber } = await topicStanding(viewer, sql, topicId);
     return { said: { version, lastNumber }, groups: [spaceGroup(gate.space.id)] };

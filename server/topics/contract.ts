@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isSuspended, type NotificationLevel, type Viewer } from "../members/contract.ts";
-import { clientId, id, line, text } from "../platform/contract.ts";
+import { clientId, id, ifFilled, line, text } from "../platform/contract.ts";
 import {
   canManageSpace,
   canReadSpace,
@@ -118,12 +118,31 @@ export type TopicView = {
   given: Record<number, ReactionKind[]>;
   /** Of what the viewer is told here; null for a guest. */
   level: NotificationLevel | null;
+  /** What the viewer keeps a bookmark of on this page, by number. */
+  bookmarks: Record<number, Bookmark>;
   page: number;
   pages: number;
+  /** Where a day was asked for: the first post of that day or later; null where there is none. */
+  found: number | null;
   /** How far the viewer has read; null for a guest, and for who never opened it. */
   reading: TopicReading | null;
   /** When it was read, ISO 8601, by the database's clock; null for a guest, whose pages are kept finished. */
   at: string | null;
+};
+
+/** A post kept by a member; `remindOn` a day, 2026-11-23. */
+export type Bookmark = { note: string | null; remindOn: string | null };
+
+/** … among all of hers. `due`: its day has come. */
+export type BookmarkView = Bookmark & {
+  number: number;
+  author: string;
+  /** Plain text. */
+  excerpt: string;
+  due: boolean;
+  /** The short title of the space. */
+  space: string;
+  topic: { id: number; slug: string; title: string };
 };
 
 /** `firstUnread`: the first post of somebody else after `number` that is still there; null where there is none. */
@@ -245,6 +264,17 @@ const version = z.pipe(
 export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
+const day = z.string().check(
+  z.refine((value) => /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value), {
+    params: { problem: "day" },
+  }),
+);
+export const BookmarkInput = z.strictObject({
+  number: id,
+  note: ifFilled(line(200)),
+  remindOn: ifFilled(day),
+});
+export const DropBookmarkInput = z.strictObject({ number: id });
 /** `space`: its slug; everywhere where none is said. */
 export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
 export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });

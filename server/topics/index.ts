@@ -1,10 +1,12 @@
 import type { Platform } from "../platform/platform.ts";
+import { bookmarkList } from "./bookmark-list.ts";
 import { topicChannel } from "./channel.ts";
 import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
 import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
+import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
 import { lastActivity } from "./last-activity.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
@@ -84,6 +86,9 @@ export function createTopics(platform: Platform) {
     react: react(platform),
     chooseUseful: chooseUseful(platform),
     markRead: markRead(platform),
+    keepBookmark: keepBookmark(platform),
+    dropBookmark: dropBookmark(platform),
+    bookmarkList: bookmarkList(platform),
     markAllRead: markAllRead(platform),
     unreadOf: unreadOf(platform),
     lastActivity: lastActivity(platform),

@@ -4,5 +4,7 @@ import type { Limit } from "../platform/rate-limits.ts";
 export const POSTING: Limit = { name: "posting", points: 30, seconds: 60 };
 /** Reactions given and taken back by one member. */
 export const REACTING: Limit = { name: "reacting", points: 60, seconds: 60 };
+/** Bookmarks kept by one member. */
+export const BOOKMARKING: Limit = { name: "bookmarking", points: 60, seconds: 60 };
 /** New topics of one member. */
 export const OPENING: Limit = { name: "opening", points: 10, seconds: 600 };

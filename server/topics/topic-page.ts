@@ -31,6 +31,12 @@ const selectPage = statement(
      'space', ${SPACE_VIEW},
      'reading', ${READING},
      'at', CASE WHEN $3::int IS NOT NULL THEN now() END,
+     'bookmarks', coalesce((
+       SELECT json_object_agg(p.number, json_build_object('note', b.note, 'remindOn', b.remind_on))
+       FROM bookmark b JOIN post p ON p.id = b.post_id
+       WHERE b.member_id = $3::int AND p.topic_id = t.id
+         AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '{}'),
+     'found', dated.found,
      'page', shown.page,
      'pages', shown.pages,
      'level', CASE WHEN $3::int IS NOT NULL THEN ${levelOf("$3::int")} END,
@@ -50,21 +56,35 @@ const selectPage = statement(
    ) AS view
    FROM topic t JOIN space s ON s.id = t.space_id
    CROSS JOIN LATERAL (SELECT greatest(1, ceil(t.last_number / ${PAGE_SIZE}.0)::int) AS pages) AS counted
-   CROSS JOIN LATERAL (SELECT counted.pages, least(counted.pages, greatest(1, $2::int)) AS page) AS shown
+   CROSS JOIN LATERAL (SELECT CASE WHEN $4::date IS NOT NULL THEN (
+     SELECT p.number FROM post p
+     WHERE p.topic_id = t.id AND p.created_at >= $4::date::timestamp AT TIME ZONE 'Europe/Rome'
+     ORDER BY p.number LIMIT 1) END AS found) AS dated
+   CROSS JOIN LATERAL (SELECT counted.pages, least(counted.pages, greatest(1, CASE
+     WHEN $4::date IS NULL THEN $2::int
+     WHEN dated.found IS NULL THEN counted.pages
+     ELSE ceil(dated.found / ${PAGE_SIZE}.0)::int END)) AS page) AS shown
    WHERE t.id = $1`,
 );
 
 /**
  * One page of a topic, by one statement.
  * @param page from 1; beyond the last one the last is shown
+ * @param day 2018-03-01, in Rome: the page with the first post from then on instead; the last one where there is none
  * @throws NotFound when there is none or it is not for this viewer
  */
 export const topicPage = ({ sql }: Platform) =>
-  async function topicPage(viewer: Viewer, topicId: number, page: number): Promise<TopicView> {
+  async function topicPage(
+    viewer: Viewer,
+    topicId: number,
+    page: number,
+    day: string | null = null,
+  ): Promise<TopicView> {
     const [row] = await sql<{ gate: TopicGate; view: Omit<TopicView, "rights"> }>(selectPage, [
       topicId,
       page,
       viewer.member?.id ?? null,
+      day,
     ]);
     if (!row || !canReadTopic(viewer, row.gate)) throw NotFound();
     const rights = {

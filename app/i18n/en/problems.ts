@@ -55,6 +55,7 @@ export const problems: Texts["problems"] = {
   datesTurnedRound: () => "The end comes before the beginning: check the dates.",
   yearOfAnotherDay: ({ year }: Problem) =>
     `The start date is in ${year}: write that year, or leave this field empty.`,
+  reminderPast: () => "The reminder must be from today on.",
   noParty: () => "Name at least one administration.",
   sameOnBothSides: ({ name }: Problem) =>
     name

@@ -9,6 +9,9 @@ export const profile: Texts["profile"] = {
   bio: "About you",
   bioHint: "What you work on, what you are looking for. You can use Markdown.",
   hidesLastSeen: "Do not show when I was last here",
+  hidesPresence: "Do not show that I am here",
+  hidesPresenceHint:
+    "In the discussions you read nobody will see that you are there, nor that you are writing.",
   language: "Language of pages and letters",
   languages: { it: "Italiano", en: "English" },
   save: "Save",

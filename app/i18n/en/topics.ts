@@ -88,6 +88,11 @@ export const topics: Texts["topics"] = {
   begun: "Draft of your post",
   begunHint: "Go ahead: when you have signed in or registered, your text will still be here.",
   here: "Here now",
+  typing: (names: string[]) => {
+    const [first, second] = names;
+    if (names.length > 2) return `${names.length} people are writing…`;
+    return second ? `${first} and ${second} are writing…` : `${first} is writing…`;
+  },
   guests: (n: number) => (n === 1 ? "1 guest" : `${n} guests`),
   others: (n: number) => (n === 1 ? "one other person" : `${n} other people`),
   live: "Live",
@@ -101,6 +106,17 @@ export const topics: Texts["topics"] = {
   allRead: "Everything is marked as read.",
   unreadFrom: "New messages",
   beyond: (n: number, last: number) => `There is no message ${n}: the discussion goes up to number ${last}.`,
+  jumpTitle: "Go to a message",
+  jumpNumber: "Number",
+  jumpDay: "Day",
+  jump: "Go",
+  timeline: "Place in the discussion",
+  position: (n: number, of: number) => `Message ${n} of ${of}`,
+  noPlace: {
+    number: (last: number) => `That is not the number of a message: write one from 1 to ${last}.`,
+    day: (_last: number) => "There is no such day: write day, month and year.",
+  },
+  nothingAfter: (day: string) => `There is no message from ${day} on: here are the last ones.`,
   toLast: "Go to the latest post",
   gone: "This discussion is not there, or can no longer be read from here. If your session has ended elsewhere, sign in again.",
   begunGone: "The text you had begun",
@@ -121,6 +137,21 @@ export const topics: Texts["topics"] = {
   testimony: "Testimony",
   markTestimony: "Mark as testimony",
   unmarkTestimony: "Take back from the testimonies",
+  bookmark: "Bookmark",
+  bookmarked: "Bookmarked",
+  bookmarkNote: "Note",
+  bookmarkDay: "Remind me on",
+  bookmarkSave: "Save the bookmark",
+  bookmarkDrop: "Remove the bookmark",
+  bookmarkKept: "Bookmark saved",
+  bookmarkDropped: "Bookmark removed",
+  bookmarks: "Bookmarks",
+  bookmarksLead: "The messages you have put aside; first those to come back to.",
+  bookmarksNone: "No bookmark yet",
+  bookmarksNoneText:
+    "Under each message there is “Bookmark”: you find it here, with your note and, if you like, a day to come back to it.",
+  bookmarkDue: (day: string) => `To come back to since ${day}`,
+  bookmarkOn: (day: string) => `Reminder: ${day}`,
   reactions: { INTERESTING: "Interesting", THANKS: "Thanks", AGREE: "I agree" },
   reactionsOf: (n: number) => `Reactions to post ${n}`,
 };

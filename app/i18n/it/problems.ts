@@ -54,6 +54,7 @@ export const problems = {
   datesTurnedRound: () => "La fine viene prima dell'inizio: controlla le date.",
   yearOfAnotherDay: ({ year }: Problem) =>
     `La data di inizio è del ${year}: scrivi quell'anno, o lascia vuoto questo campo.`,
+  reminderPast: () => "Il promemoria dev'essere da oggi in poi.",
   noParty: () => "Indica almeno un'amministrazione.",
   sameOnBothSides: ({ name }: Problem) =>
     name

@@ -9,6 +9,8 @@ export const profile = {
   bio: "Presentazione",
   bioHint: "Di che cosa ti occupi, che cosa cerchi. Puoi usare Markdown.",
   hidesLastSeen: "Non mostrare quando sono passato o passata l'ultima volta",
+  hidesPresence: "Non mostrare che sono qui",
+  hidesPresenceHint: "Nelle discussioni che leggi nessuno vedrà che ci sei, né che stai scrivendo.",
   language: "Lingua delle pagine e delle lettere",
   languages: { it: "Italiano", en: "English" },
   save: "Salva",

@@ -86,6 +86,11 @@ export const topics = {
   begun: "Bozza del messaggio",
   begunHint: "Comincia pure: quando avrai fatto l'accesso o la registrazione, il testo sarà ancora qui.",
   here: "Ora qui",
+  typing: (names: string[]) => {
+    const [first, second] = names;
+    if (names.length > 2) return `${names.length} persone stanno scrivendo…`;
+    return second ? `${first} e ${second} stanno scrivendo…` : `${first} sta scrivendo…`;
+  },
   guests: (n: number) => (n === 1 ? "1 ospite" : `${n} ospiti`),
   others: (n: number) => (n === 1 ? "un'altra persona" : `altre ${n} persone`),
   live: "In diretta",
@@ -99,6 +104,17 @@ export const topics = {
   allRead: "Tutto è segnato come letto.",
   unreadFrom: "Nuovi messaggi",
   beyond: (n: number, last: number) => `Il messaggio ${n} non c'è: la discussione arriva al numero ${last}.`,
+  jumpTitle: "Vai a un messaggio",
+  jumpNumber: "Numero",
+  jumpDay: "Giorno",
+  jump: "Vai",
+  timeline: "Posizione nella discussione",
+  position: (n: number, of: number) => `Messaggio ${n} di ${of}`,
+  noPlace: {
+    number: (last: number) => `Non è il numero di un messaggio: scrivine uno da 1 a ${last}.`,
+    day: (_last: number) => "Non è un giorno che esiste: scrivi giorno, mese e anno.",
+  },
+  nothingAfter: (day: string) => `Dal ${day} in poi non c'è nessun messaggio: ecco gli ultimi.`,
   toLast: "Vai all'ultimo messaggio",
   gone: "Questa discussione non c'è, oppure non è più leggibile da qui. Se la tua sessione è finita altrove, accedi di nuovo.",
   begunGone: "Il testo che avevi cominciato",
@@ -119,6 +135,21 @@ export const topics = {
   testimony: "Testimonianza",
   markTestimony: "Segna come testimonianza",
   unmarkTestimony: "Togli dalle testimonianze",
+  bookmark: "Segnalibro",
+  bookmarked: "Nei segnalibri",
+  bookmarkNote: "Nota",
+  bookmarkDay: "Ricordamelo il",
+  bookmarkSave: "Salva il segnalibro",
+  bookmarkDrop: "Togli il segnalibro",
+  bookmarkKept: "Segnalibro salvato",
+  bookmarkDropped: "Segnalibro tolto",
+  bookmarks: "Segnalibri",
+  bookmarksLead: "I messaggi che hai messo da parte; per primi quelli da riprendere.",
+  bookmarksNone: "Ancora nessun segnalibro",
+  bookmarksNoneText:
+    "Sotto ogni messaggio c'è «Segnalibro»: lo ritrovi qui, con la tua nota e, se vuoi, un giorno in cui riprenderlo.",
+  bookmarkDue: (day: string) => `Da riprendere dal ${day}`,
+  bookmarkOn: (day: string) => `Promemoria: ${day}`,
   reactions: { INTERESTING: "Interessante", THANKS: "Grazie", AGREE: "D'accordo" },
   reactionsOf: (n: number) => `Reazioni al messaggio ${n}`,
 };

@@ -40,6 +40,21 @@ it.each([0, -1, -9_999_999])("before the beginning the first page is shown: %d",
   expect(await page(n)).toEqual(await page(1));
 });
 
+it("leads to the first post of a day in Rome or later, and to the end where there is none", async () => {
+  const { prisma } = t.platform;
+  const at = (number: number, createdAt: string) =>
+    prisma.post.updateMany({ where: { topicId, number: { lte: number } }, data: { createdAt } });
+  // Half past eleven in the evening in Rome, and half past midnight.
+  await at(30, "2018-03-01T23:30:00Z");
+  await at(25, "2018-03-01T22:30:00Z");
+  const asked = (day: string) => t.community.topics.topicPage(GUEST, topicId, 1, day);
+  expect(await asked("2018-03-01")).toMatchObject({ found: 1, page: 1 });
+  expect(await asked("2018-03-02")).toMatchObject({ found: 26, page: 2 });
+  expect(await asked("2018-03-03")).toMatchObject({ found: 31, page: 2 });
+  expect(await asked("9999-12-31")).toMatchObject({ found: null, page: 3 });
+  expect(await page(2)).toMatchObject({ found: null, page: 2 });
+});
+
 it("each post is on the page its number says", async () => {
   for (const number of numbers(1, 2 * PAGE_SIZE + 1)) {
     const { posts } = await page(pageOf(number));
