@@ -8,6 +8,7 @@ import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@re
 import type { TopicSettings } from "../../server/topics/topic-settings.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
+import { RequiredNote } from "../forms/required-note";
 import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
@@ -79,6 +80,7 @@ export default function TopicSettingsPage() {
       <PageHeading title={texts.settings} eyebrow={view.topic.title} lead={texts.settingsLead}>
         <MoreLink to={spaceLogPath(view.space)}>{texts.logOf}</MoreLink>
       </PageHeading>
+      <RequiredNote />
       <TopicState view={view} answer={answer} />
       <TopicRules view={view} answer={answer} />
       <SplitTopic answer={answer} />

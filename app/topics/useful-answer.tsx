@@ -3,7 +3,6 @@ import type { PostView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Heading } from "../ui/heading";
 import { MetaLine } from "../ui/meta-line";
-import { MoreLink } from "../ui/more-link";
 import { Prose } from "../ui/prose";
 import { postPath, USEFUL } from "./paths";
 
@@ -23,7 +22,7 @@ export function UsefulAnswer({ topic, post }: Props) {
       <MetaLine>
         <Link to={`/iscritti/${author.id}`}>{author.name}</Link>
         {author.administration && <span>{author.administration}</span>}
-        <MoreLink to={postPath(topic, number)}>{texts.goToUseful}</MoreLink>
+        <Link to={postPath(topic, number)}>{texts.goToUseful}</Link>
       </MetaLine>
     </section>
   );

@@ -5,7 +5,16 @@ import { onForms } from "./support/network.ts";
 import { becomeMember } from "./support/newcomers.ts";
 import { PAGES } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
-import { newTopic, post, postReply, readLive, removal, removePost, write } from "./support/topics.ts";
+import {
+  editPost,
+  newTopic,
+  post,
+  postReply,
+  readLive,
+  removal,
+  removePost,
+  write,
+} from "./support/topics.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDE = { width: 1280, height: 900 };
@@ -50,6 +59,33 @@ test("every page a guest may open", async ({ open, faults }) => {
     await guest.goto(path);
     await isSound(guest, name);
   }
+});
+
+test("the pages of those who keep order", async ({ open, faults }) => {
+  faults.allow(answered(422));
+  const [anna, marco] = [await open({ as: "anna" }), await open({ as: "marco" })];
+  const topic = await newTopic(anna);
+  await editPost(anna, topic, 1, "Si comincia davvero.");
+  const number = await postReply(anna, topic, "Da togliere");
+  await removePost(anna, topic, number);
+  const useful = await postReply(anna, topic, "Utile");
+  await anna.goto(topic.path);
+  await post(anna, useful).getByRole("button", { name: "Segna come risposta utile" }).click();
+  await expect(anna.getByRole("region", { name: "Risposta utile" })).toBeVisible();
+  await isSound(anna, "removed, to be undone, and a useful answer", true);
+  await marco.goto(`/discussioni/${topic.id}/gestione`);
+  await isSound(marco, "manage a discussion");
+  await marco.getByRole("button", { name: "Salva le regole" }).click();
+  await expect(marco.getByRole("alert").filter({ hasText: "C'è qualcosa da sistemare" })).toBeVisible();
+  await isSound(marco, "manage a discussion, refused");
+  await marco.locator("#topic-rules-reason").fill("Per ordine");
+  await marco.getByLabel("Un messaggio a persona ogni").selectOption("5");
+  await marco.getByRole("button", { name: "Salva le regole" }).click();
+  await expect(marco).not.toHaveURL(/gestione/);
+  await marco.goto("/discussioni/registro");
+  await isSound(marco, "log");
+  await anna.goto(`/discussioni/${topic.id}/messaggi/1/versioni`);
+  await isSound(anna, "versions");
 });
 
 test("forms that came back", async ({ open, faults }) => {
