@@ -11,6 +11,7 @@ import { account, faults, form, lists, mail, nav, site } from "./en/site";
 import { topics } from "./en/topics";
 import { twinningForm } from "./en/twinning-form";
 import { twinnings } from "./en/twinnings";
+import { writing } from "./en/writing";
 import type { Texts } from "./it";
 
 /** English for it.ts, whose shape it must satisfy; a twinning is a gemellaggio. */
@@ -23,6 +24,7 @@ export const en: Texts = {
   twinningForm,
   participation,
   topics,
+  writing,
   members,
   directory,
   profile,

@@ -11,6 +11,7 @@ import { account, faults, form, lists, mail, nav, site } from "./it/site";
 import { topics } from "./it/topics";
 import { twinningForm } from "./it/twinning-form";
 import { twinnings } from "./it/twinnings";
+import { writing } from "./it/writing";
 
 /** The source of every sentence a page shows, by noun; en.ts must satisfy its shape. */
 export const it = {
@@ -22,6 +23,7 @@ export const it = {
   twinningForm,
   participation,
   topics,
+  writing,
   members,
   directory,
   profile,

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
+import type { PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
@@ -8,9 +8,9 @@ import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Composer } from "../ui/composer";
-import { Field } from "../ui/field";
 import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { isSend } from "./is-send";
 import { postAnchor, postPath } from "./paths";
 
@@ -50,16 +50,12 @@ export function EditForm({ topic, post, source, answer }: Props) {
         }
         hint={texts.bodyHint}
       >
-        <Field
-          kind="textarea"
+        <BodyField
+          box={growing}
           id={boxId}
-          name="body"
           label={texts.body}
           hideLabel
-          wide
           rows={6}
-          maxLength={BODY_MAX}
-          controlRef={growing}
           defaultValue={typedInto("body") ?? source.body}
           error={errorOf("body")}
           required

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
+import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
@@ -11,6 +11,7 @@ import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { spaceTopicsPath } from "./paths";
 
 /** The form that opens a topic in a space. */
@@ -51,18 +52,14 @@ export function NewTopic({
           required
           wide
         />
-        <Field
-          kind="textarea"
-          name="body"
+        <BodyField
+          box={growing}
           label={texts.body}
           hint={texts.bodyHint}
           defaultValue={typedInto("body")}
           error={errorOf("body")}
-          maxLength={BODY_MAX}
           rows={8}
-          controlRef={growing}
           required
-          wide
         />
         <ChoiceGroup
           legend={texts.audience}

@@ -1,6 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { BODY_MAX } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
@@ -8,8 +7,8 @@ import { Alert } from "../ui/alert";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
-import { Field } from "../ui/field";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
 import type { Sending } from "./pending-reply";
@@ -91,15 +90,11 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
         actions={<Button icon="send">{texts.topics.send}</Button>}
         hint={texts.topics.bodyHint}
       >
-        <Field
-          kind="textarea"
-          name="body"
+        <BodyField
+          box={growing}
           label={texts.topics.yourReply}
           hideLabel
-          wide
           rows={4}
-          maxLength={BODY_MAX}
-          controlRef={growing}
           defaultValue={typedInto("body")}
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}

@@ -23,6 +23,8 @@ type Shared = {
   hideLabel?: boolean;
   /** As wide as what holds it instead of 36rem. */
   wide?: boolean;
+  /** Between the label and the control: tools that work on it. */
+  above?: ReactNode;
 };
 
 type Own<Attributes> = Omit<Attributes, keyof Shared | "className" | "aria-invalid" | "aria-describedby">;
@@ -56,6 +58,7 @@ export function Field({
   optionalMark,
   hideLabel,
   wide,
+  above,
   ...own
 }: FieldProps) {
   const hintId = hint ? `${id}-hint` : undefined;
@@ -102,6 +105,7 @@ export function Field({
         {labelText}
       </label>
       {hintText}
+      {above}
       <Control own={own} wiring={wiring} />
       {errorText}
     </div>

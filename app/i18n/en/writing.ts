@@ -1,0 +1,19 @@
+import type { Texts } from "../it";
+
+export const writing: Texts["writing"] = {
+  formatting: "Formatting",
+  tools: {
+    bold: "Bold",
+    italic: "Italic",
+    heading: "Heading",
+    list: "List",
+    numbers: "Numbered list",
+    tasks: "List of things to do",
+    quote: "Quotation",
+    link: "Link",
+    table: "Table",
+  },
+  words: "text",
+  linked: "text of the link",
+  column: "Column",
+};

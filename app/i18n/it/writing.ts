@@ -1,0 +1,18 @@
+/** Of the box one writes a message in, and of what leads into and out of it. */
+export const writing = {
+  formatting: "Formattazione",
+  tools: {
+    bold: "Grassetto",
+    italic: "Corsivo",
+    heading: "Titolo",
+    list: "Elenco",
+    numbers: "Elenco numerato",
+    tasks: "Elenco di cose da fare",
+    quote: "Citazione",
+    link: "Collegamento",
+    table: "Tabella",
+  },
+  words: "testo",
+  linked: "testo del collegamento",
+  column: "Colonna",
+};
