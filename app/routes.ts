@@ -14,6 +14,7 @@ export default [
   route("inviti/:token", "routes/invitation.tsx"),
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
+  route("discussioni/anteprima", "routes/body-preview.tsx"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),
   route("discussioni/:id/letto", "routes/topic-reading.tsx"),
   route("discussioni/:id/:slug?", "routes/topic.tsx"),

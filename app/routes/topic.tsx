@@ -18,6 +18,7 @@ import { spaceTag } from "../../server/spaces/contract.ts";
 import { excerptOf, pageOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
+import { formPreview } from "../forms/form-preview";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
@@ -81,9 +82,14 @@ const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: nu
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  return answerForm(context, request, async ({ intent, live, values }) => {
+  return answerForm(context, request, async (form) => {
+    const { intent, live, values } = form;
     const { topics } = context.community;
     const topic = { id: idOf(params.id), slug: params.slug ?? "" };
+    const preview = await formPreview(form, (body) =>
+      topics.previewBody(context.viewer, { topicId: topic.id, body }),
+    );
+    if (preview) return preview;
     switch (intent) {
       case "reply": {
         const post = await topics.postReply(context.viewer, topic.id, values);

@@ -13,6 +13,7 @@ import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
 import { isSend } from "./is-send";
 import { postAnchor, postPath } from "./paths";
+import { PreviewButton } from "./preview-button";
 
 type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
 
@@ -43,6 +44,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
         actions={
           <>
             <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
+            <PreviewButton anchor={postAnchor(post.number)} />
             <ButtonLink to={postPath(topic, post.number)} variant="secondary">
               {texts.cancel}
             </ButtonLink>
@@ -52,6 +54,8 @@ export function EditForm({ topic, post, source, answer }: Props) {
       >
         <BodyField
           box={growing}
+          topicId={topic.id}
+          answer={answer}
           id={boxId}
           label={texts.body}
           hideLabel

@@ -13,6 +13,7 @@ import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
 import { spaceTopicsPath } from "./paths";
+import { PreviewButton } from "./preview-button";
 
 /** The form that opens a topic in a space. */
 export function NewTopic({
@@ -54,6 +55,8 @@ export function NewTopic({
         />
         <BodyField
           box={growing}
+          topicId={null}
+          answer={answer}
           label={texts.body}
           hint={texts.bodyHint}
           defaultValue={typedInto("body")}
@@ -88,6 +91,7 @@ export function NewTopic({
         />
         <FormActions>
           <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
+          <PreviewButton />
           <ButtonLink to={spaceTopicsPath(space)} variant="secondary">
             {texts.cancel}
           </ButtonLink>

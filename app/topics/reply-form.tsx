@@ -12,9 +12,11 @@ import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
 import type { Sending } from "./pending-reply";
+import { PreviewButton } from "./preview-button";
 import { useDraft } from "./use-draft";
 
 type Props = {
+  topicId: number;
   /** What is begun is kept by this address. */
   path: string;
   clientId: string;
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
-export function ReplyForm({ path, clientId: firstId, name, answer, returned, onSend }: Props) {
+export function ReplyForm({ topicId, path, clientId: firstId, name, answer, returned, onSend }: Props) {
   const texts = useTexts();
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
@@ -87,11 +89,18 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
       <Composer
         title={texts.topics.replyAs(name)}
         avatar={<Avatar name={name} />}
-        actions={<Button icon="send">{texts.topics.send}</Button>}
+        actions={
+          <>
+            <Button icon="send">{texts.topics.send}</Button>
+            <PreviewButton anchor="rispondi" />
+          </>
+        }
         hint={texts.topics.bodyHint}
       >
         <BodyField
           box={growing}
+          topicId={topicId}
+          answer={answer}
           label={texts.topics.yourReply}
           hideLabel
           rows={4}

@@ -132,6 +132,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
           {now.locked && <Alert tone="info">{texts.locked}</Alert>}
           {now.locked && !rights.writes ? null : writes ? (
             <ReplyForm
+              topicId={topic.id}
               path={draftPath}
               clientId={writes.clientId}
               name={writes.name}

@@ -25,6 +25,8 @@ type Shared = {
   wide?: boolean;
   /** Between the label and the control: tools that work on it. */
   above?: ReactNode;
+  /** Beside the control on wide screens, below it on small ones; false while there is nothing. */
+  beside?: ReactNode;
 };
 
 type Own<Attributes> = Omit<Attributes, keyof Shared | "className" | "aria-invalid" | "aria-describedby">;
@@ -59,6 +61,7 @@ export function Field({
   hideLabel,
   wide,
   above,
+  beside,
   ...own
 }: FieldProps) {
   const hintId = hint ? `${id}-hint` : undefined;
@@ -106,7 +109,14 @@ export function Field({
       </label>
       {hintText}
       {above}
-      <Control own={own} wiring={wiring} />
+      {beside === undefined ? (
+        <Control own={own} wiring={wiring} />
+      ) : (
+        <div className={classNames("form-beside", Boolean(beside) && "form-beside-two")}>
+          <Control own={own} wiring={wiring} />
+          {beside}
+        </div>
+      )}
       {errorText}
     </div>
   );

@@ -155,6 +155,8 @@ export const OpenTopicInput = z.strictObject({
 });
 export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
 export const ReplyInput = z.strictObject({ body, clientId });
+/** Of a message in a topic, or of the first of one that is not yet there. */
+export const PreviewInput = z.strictObject({ topicId: z.optional(id), body });
 /** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
 const version = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),

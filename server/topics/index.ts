@@ -13,6 +13,7 @@ import { openTopic } from "./open-topic.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postsOfMember } from "./posts-of-member.ts";
+import { previewBody } from "./preview-body.ts";
 import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
@@ -29,6 +30,7 @@ export function createTopics(platform: Platform) {
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
     postReply: postReply(platform),
+    previewBody: previewBody(platform),
     editPost: editPost(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),

@@ -13,6 +13,8 @@ export const writing: Texts["writing"] = {
     link: "Link",
     table: "Table",
   },
+  preview: "Preview",
+  previewEmpty: "Here you will see the post as others will see it.",
   words: "text",
   linked: "text of the link",
   column: "Column",

@@ -12,6 +12,8 @@ export const writing = {
     link: "Collegamento",
     table: "Tabella",
   },
+  preview: "Anteprima",
+  previewEmpty: "Qui vedrai il messaggio come lo vedranno gli altri.",
   words: "testo",
   linked: "testo del collegamento",
   column: "Colonna",
