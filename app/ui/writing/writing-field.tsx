@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { Field, type FieldProps } from "../field";
 import { Toolbar } from "../toolbar";
-import { boxOf, makeChange } from "./change";
+import { boxOf, inserting, makeChange } from "./change";
 import { continueList } from "./continue-list";
 import { type LoadPreview, usePreview } from "./use-preview";
 import { WritingPreview } from "./writing-preview";
@@ -52,12 +52,25 @@ export function WritingField({ box, texts, load, preview: given, ...field }: Wri
     if (tool) use(tool);
     if (next) makeChange(event.currentTarget, next);
   }
+  function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const area = event.currentTarget;
+    const html = event.clipboardData.getData("text/html");
+    if (html === "" || event.clipboardData.files.length > 0) return;
+    const plain = event.clipboardData.getData("text/plain");
+    event.preventDefault();
+    // Fetched by those alone who paste; who cannot get it now pastes words.
+    import("./paste-html")
+      .then(({ pastedMarkdown }) => pastedMarkdown(html, plain))
+      .catch(() => plain)
+      .then((text) => makeChange(area, inserting(boxOf(area), text)));
+  }
   return (
     <Field
       {...field}
       kind="textarea"
       controlRef={box}
       onKeyDown={typed}
+      onPaste={pasted}
       above={
         live && (
           <Toolbar
