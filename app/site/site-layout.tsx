@@ -7,6 +7,7 @@ import { AccountMenu } from "../ui/account-menu";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
+import { AskBeforeLeaving } from "./ask-before-leaving";
 import { useSite } from "./site-data";
 import { SuspensionNotice } from "./suspension-notice";
 import { useBack } from "./use-back";
@@ -95,6 +96,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
       }}
     >
       <SuspensionNotice />
+      <AskBeforeLeaving />
       {children}
     </PageLayout>
   );

@@ -1,8 +1,9 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { type Going, useUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
@@ -25,6 +26,11 @@ export function EditForm({ topic, post, source, answer }: Props) {
   const boxId = `modifica-${post.number}`;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => growing.current?.focus({ preventScroll: true }), [growing]);
+  useUnsent(
+    growing,
+    source.body,
+    useCallback((to: Going) => keepsEdit(to, post.number), [post.number]),
+  );
   const busy = useNavigation().state === "submitting";
   return (
     <Form
@@ -45,7 +51,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
           <>
             <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
             <PreviewButton anchor={postAnchor(post.number)} />
-            <ButtonLink to={postPath(topic, post.number)} variant="secondary">
+            <ButtonLink to={postPath(topic, post.number)} state={GIVEN_UP} variant="secondary">
               {texts.cancel}
             </ButtonLink>
           </>
@@ -73,3 +79,11 @@ export function EditForm({ topic, post, source, answer }: Props) {
     </Form>
   );
 }
+
+/** Whoever presses Annulla has said already that the text is not wanted. */
+const GIVEN_UP = { givenUp: true };
+
+/** Where the same message is being changed, and where its author gave it up. */
+const keepsEdit = ({ search, state }: Going, number: number) =>
+  (state as typeof GIVEN_UP | null)?.givenUp === true ||
+  new URLSearchParams(search).get("modifica") === String(number);

@@ -1,8 +1,10 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
+import { useCallback } from "react";
 import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
+import { type Going, useUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
@@ -30,6 +32,12 @@ export function NewTopic({
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
+  const { pathname } = useLocation();
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => to.pathname === pathname, [pathname]),
+  );
   const labels = {
     title: texts.topicTitle,
     body: texts.body,

@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
@@ -38,6 +39,11 @@ export function ReplyForm({ topicId, path, clientId: firstId, name, answer, retu
   const [missing, setMissing] = useState(false);
   const { restored, changed } = useDraft(path, growing);
   useEffect(() => setLive(true), []);
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => keepsReply(to, path), [path]),
+  );
   const { hash } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more when the notice above the box has come
   useEffect(() => {
@@ -112,3 +118,7 @@ export function ReplyForm({ topicId, path, clientId: firstId, name, answer, retu
     </Form>
   );
 }
+
+/** Every page of the topic has the box, with what was begun in it; and signing in leads back to it. */
+const keepsReply = ({ pathname }: Going, path: string) =>
+  pathname === path || pathname.startsWith(`${path}/`) || /^\/(?:accedi|registrati)$/.test(pathname);
