@@ -64,14 +64,24 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
     if (params.slug !== view.topic.slug && !request.url.includes(".data"))
       throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
-    const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
+    const { searchParams } = new URL(request.url);
+    const editing = idOf(searchParams.get("modifica") ?? "");
+    const quoting = idOf(searchParams.get("cita") ?? "");
     return {
       view,
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
+      quoted: quoting && view.rights.writes ? await quoteOf(context, view.topic.id, quoting) : null,
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
+  });
+
+/** Null where there is nothing to quote any more. */
+const quoteOf = ({ community, viewer, knownError }: AppLoadContext, topicId: number, number: number) =>
+  community.topics.quotePost(viewer, topicId, number).catch((error) => {
+    if (knownError(error)?.code === "notFound") return null;
+    throw error;
   });
 
 /** Null for a post that was removed meanwhile: the page then shows that it was. */

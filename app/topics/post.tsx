@@ -11,6 +11,7 @@ import { Prose } from "../ui/prose";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
 import { postAnchor, postPath, topicPath } from "./paths";
+import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
 
@@ -32,6 +33,7 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
   const { number, author } = post;
   const mayChange = own && !post.removed && rights.writes;
   const mayModerate = rights.moderates && (post.removed ? post.removedByStaff : !own);
+  const mayQuote = rights.writes && !post.removed;
   const mayReact = rights.writes && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayMark = rights.marksTestimonies && !post.removed;
@@ -58,11 +60,12 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
         </>
       }
       actions={
-        (mayChange || mayModerate || mayMark || mayReact || isReactedTo) && (
+        (mayQuote || mayChange || mayModerate || mayMark || isReactedTo) && (
           <>
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
             )}
+            {mayQuote && <QuoteLink topic={topic} post={post} />}
             {mayChange && (
               <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
                 {texts.edit}

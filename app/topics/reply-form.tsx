@@ -22,6 +22,8 @@ type Props = {
   path: string;
   clientId: string;
   name: string;
+  /** What the answer begins with. */
+  quoted: string | null;
   answer: unknown;
   /** A reply that could not be sent and goes back into the box. */
   returned: Sending | null;
@@ -29,7 +31,16 @@ type Props = {
 };
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
-export function ReplyForm({ topicId, path, clientId: firstId, name, answer, returned, onSend }: Props) {
+export function ReplyForm({
+  topicId,
+  path,
+  clientId: firstId,
+  name,
+  quoted,
+  answer,
+  returned,
+  onSend,
+}: Props) {
   const texts = useTexts();
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
@@ -37,7 +48,7 @@ export function ReplyForm({ topicId, path, clientId: firstId, name, answer, retu
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { restored, changed } = useDraft(path, growing);
+  const { restored, changed } = useDraft(path, growing, quoted ?? "");
   useEffect(() => setLive(true), []);
   useUnsent(
     growing,
@@ -110,7 +121,7 @@ export function ReplyForm({ topicId, path, clientId: firstId, name, answer, retu
           label={texts.topics.yourReply}
           hideLabel
           rows={4}
-          defaultValue={typedInto("body")}
+          defaultValue={typedInto("body") ?? (quoted ? `${quoted}\n\n` : undefined)}
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />

@@ -17,6 +17,7 @@ import { NewerPosts } from "./newer-posts";
 import { postAnchor, postPath, topicPath } from "./paths";
 import { PendingReply } from "./pending-reply";
 import { Post } from "./post";
+import { Quotes } from "./quotes";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
@@ -36,11 +37,13 @@ export type TopicProps = {
   clientId: string | null;
   /** The post being changed, with its source. */
   editing: PostSource | null;
+  /** A message to begin the answer with, quoted: Markdown. */
+  quoted: string | null;
   answer: unknown;
 };
 
 /** A topic: heading, posts of this page, and the place to answer. */
-export function Topic({ view, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
+export function Topic({ view, viewerId, viewerName, clientId, editing, quoted, answer }: TopicProps) {
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -136,6 +139,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
               path={draftPath}
               clientId={writes.clientId}
               name={writes.name}
+              quoted={quoted}
               answer={editing ? null : answer}
               returned={returned}
               onSend={begin}
@@ -147,6 +151,7 @@ export function Topic({ view, viewerId, viewerName, clientId, editing, answer }:
           )}
         </div>
       </TwoColumn>
+      <Quotes topic={topic} posts={shown} writes={rights.writes} />
       <LiveRegion message={said} />
     </>
   );

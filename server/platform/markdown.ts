@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { type Cite, citesIn, markCites } from "./markdown-cites.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
@@ -70,6 +71,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     "th",
     "td",
     "div",
+    "cite",
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], div: ["class"], th: ["class"], td: ["class"] },
   allowedClasses: { div: ["table-scroll"], th: ["text-center", "text-end"], td: ["text-center", "text-end"] },
@@ -91,6 +93,8 @@ function alignByClass(tagName: string): sanitizeHtml.Transformer {
   };
 }
 
+md.core.ruler.push("cites", markCites);
+
 md.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
 md.renderer.rules.table_close = () => "</table></div>\n";
 
@@ -98,8 +102,30 @@ md.renderer.rules.table_close = () => "</table></div>\n";
  * Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide.
  * What would grow out of all proportion is shown as it was written.
  */
-export function renderMarkdown(source: string, placed: Placed = { firstHeading: 3 }): string {
-  const html = md.render(source, { ...placed });
-  if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
-  return sanitizeHtml(html, ALLOWED).trim();
+export const renderMarkdown = (source: string, placed: Placed = { firstHeading: 3 }): string =>
+  readMarkdown(source, placed).html();
+
+/** A text that was read: the places it quotes from, each once, and its HTML, with what these are called. */
+export type ReadMarkdown = { quoted: string[]; html(cites?: ReadonlyMap<string, Cite>): string };
+
+/**
+ * The same in two steps, for who must look up what is quoted: a quotation whose first line is a link to a place of its
+ * own page, `> [Anna Moretti, messaggio 12](#messaggio-12)`, names its source.
+ */
+export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 }): ReadMarkdown {
+  const env = { ...placed };
+  const tokens = md.parse(source, env);
+  const found = citesIn(tokens);
+  return {
+    quoted: [...new Set(found.map(({ place }) => place))],
+    html(cites = new Map()) {
+      for (const { place, name } of found) {
+        const cite = cites.get(place);
+        if (cite) name(cite);
+      }
+      const html = md.renderer.render(tokens, md.options, env);
+      if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
+      return sanitizeHtml(html, ALLOWED).trim();
+    },
+  };
 }

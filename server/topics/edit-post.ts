@@ -1,7 +1,6 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { Conflict } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
@@ -10,6 +9,7 @@ import { EditInput, type PostView } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { type OwnPost, requireOwnPost } from "./own-post.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { renderBody } from "./render-body.ts";
 import { takeVersion } from "./take-version.ts";
 
 const keepRevision = statement(
@@ -37,7 +37,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
     const done = doneAlready(post, base, body);
     if (done) return done;
     await rateLimits.spend(POSTING, post.authorId);
-    const html = renderMarkdown(body);
+    const html = await renderBody(sql, topicId, body, post.body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
       await work.sql(keepRevision, [post.id, base, post.authorId]);

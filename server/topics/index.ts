@@ -14,6 +14,7 @@ import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postsOfMember } from "./posts-of-member.ts";
 import { previewBody } from "./preview-body.ts";
+import { quotePost } from "./quote-post.ts";
 import { react } from "./react.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
@@ -31,6 +32,7 @@ export function createTopics(platform: Platform) {
     newTopicForm: newTopicForm(platform),
     postReply: postReply(platform),
     previewBody: previewBody(platform),
+    quotePost: quotePost(platform),
     editPost: editPost(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),

@@ -2,7 +2,6 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import type { Database } from "../platform/db/prisma.ts";
 import { Conflict, Denied, Invalid } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
@@ -12,6 +11,7 @@ import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
 import { OPENING } from "./limits.ts";
+import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
@@ -42,7 +42,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     await rateLimits.spend(OPENING, author.id);
 
     const administrationId = actsFor(viewer, space.id);
-    const html = renderMarkdown(body);
+    const html = await renderBody(sql, null, body);
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);

@@ -2,7 +2,6 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Conflict, NotFound } from "../platform/errors.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
@@ -10,6 +9,7 @@ import { postAct } from "./announcements.ts";
 import { type PostView, ReplyInput } from "./contract.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { renderBody } from "./render-body.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 // Takes the topic's row lock: from here to commit replies to one topic stand in line.
@@ -49,7 +49,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     requireUnlocked(viewer, topic);
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
-    const html = renderMarkdown(body);
+    const html = await renderBody(sql, topicId, body);
     const administrationId = actsFor(viewer, topic.space.id);
     try {
       return await transact(async (work) => {

@@ -1,10 +1,10 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
-import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { PreviewInput } from "./contract.ts";
 import { PREVIEWING } from "./limits.ts";
+import { renderBody } from "./render-body.ts";
 import { requireTopic } from "./topic-gate.ts";
 
 /**
@@ -19,5 +19,5 @@ export const previewBody = ({ sql, rateLimits }: Platform) =>
     const { topicId, body } = parse(PreviewInput, input);
     if (topicId) await requireTopic(viewer, sql, topicId);
     await rateLimits.spend(PREVIEWING, author.id);
-    return renderMarkdown(body);
+    return renderBody(sql, topicId ?? null, body);
   };

@@ -62,6 +62,8 @@ export const topics: Texts["topics"] = {
   failed: "The post was not sent.",
   retry: "Try again",
   discard: "Take the text back",
+  quote: "Quote",
+  quoteSelected: "Quote the selection",
   edit: "Edit",
   editOf: (n: number) => `Edit post ${n}`,
   editTitle: (n: number) => `Editing post ${n}`,

@@ -84,6 +84,9 @@ export const problems = {
   pageEditedMeanwhile: () =>
     "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
+  unknownQuote: ({ number }: Problem) =>
+    `Citi il messaggio ${number}, che in questa discussione non c'è o è stato eliminato: togli la citazione.`,
+  tooManyQuotes: ({ max }: Problem) => `Le citazioni sono troppe: al massimo ${max} in un messaggio.`,
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",

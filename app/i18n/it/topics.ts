@@ -60,6 +60,8 @@ export const topics = {
   failed: "Il messaggio non è partito.",
   retry: "Riprova",
   discard: "Riprendi il testo",
+  quote: "Cita",
+  quoteSelected: "Cita la selezione",
   edit: "Modifica",
   editOf: (n: number) => `Modifica il messaggio ${n}`,
   editTitle: (n: number) => `Modifica del messaggio ${n}`,
