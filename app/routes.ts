@@ -18,6 +18,7 @@ export default [
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
   route("discussioni/da-leggere", "routes/unread.ts"),
   route("discussioni/tutto-letto", "routes/read-all.ts"),
+  route("discussioni/anteprima", "routes/body-preview.tsx"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),
   route("discussioni/:id/menzioni", "routes/mentionable.ts"),
   route("discussioni/nuova/:space/menzioni", "routes/mentionable-in-space.ts"),

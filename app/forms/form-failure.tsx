@@ -7,12 +7,14 @@ import { useBack } from "../site/use-back";
 import { ButtonLink } from "../ui/button-link";
 import { FormErrors } from "../ui/form-errors";
 import type { FormFailure } from "./answer";
+import { typedForPreview } from "./form-preview";
 import { SignInFields } from "./sign-in-fields";
 
 /** Reads an action's answer for a form: its mistakes, field by field, and what was typed. */
 export function useFormFailure(answer: unknown) {
   const texts = useTexts();
   const failure = isFailure(answer) ? answer : null;
+  const values = failure?.values ?? typedForPreview(answer);
   const say = (problem: Problem) => problemText(texts, problem);
   return {
     failure,
@@ -23,16 +25,16 @@ export function useFormFailure(answer: unknown) {
     },
     /** What was typed into a field, to be shown again. */
     typedInto: (field: string) => {
-      const typed = failure?.values[field];
+      const typed = values?.[field];
       return typeof typed === "string" ? typed : undefined;
     },
     /** The id with which a form was sent, so that it counts once; another one where that id stands for another text. */
     clientIdOr: (fresh: string) => {
-      const typed = failure?.values.clientId;
+      const typed = values?.clientId;
       return typeof typed === "string" && failure?.problem.code !== "sentDifferently" ? typed : fresh;
     },
     /** Which of several were ticked, to be ticked again. */
-    chosenIn: (field: string) => [failure?.values[field] ?? []].flat(),
+    chosenIn: (field: string) => [values?.[field] ?? []].flat(),
   };
 }
 

@@ -13,6 +13,7 @@ import { tidying } from "./en/tidying";
 import { topics } from "./en/topics";
 import { twinningForm } from "./en/twinning-form";
 import { twinnings } from "./en/twinnings";
+import { writing } from "./en/writing";
 import type { Texts } from "./it";
 
 /** English for it.ts, whose shape it must satisfy; a twinning is a gemellaggio. */
@@ -26,6 +27,7 @@ export const en: Texts = {
   participation,
   topics,
   tidying,
+  writing,
   members,
   directory,
   notifications,

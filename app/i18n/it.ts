@@ -13,6 +13,7 @@ import { tidying } from "./it/tidying";
 import { topics } from "./it/topics";
 import { twinningForm } from "./it/twinning-form";
 import { twinnings } from "./it/twinnings";
+import { writing } from "./it/writing";
 
 /** The source of every sentence a page shows, by noun; en.ts must satisfy its shape. */
 export const it = {
@@ -25,6 +26,7 @@ export const it = {
   participation,
   topics,
   tidying,
+  writing,
   members,
   directory,
   notifications,

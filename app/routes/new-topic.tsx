@@ -8,6 +8,7 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm, answerLoad } from "../forms/answer";
 import { listOf } from "../forms/form-fields";
+import { formPreview } from "../forms/form-preview";
 import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
@@ -37,9 +38,13 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  return answerForm(context, request, async ({ values }) => {
+  return answerForm(context, request, async (form) => {
+    const { values } = form;
+    const { topics } = context.community;
+    const preview = await formPreview(form, (body) => topics.previewBody(context.viewer, { body }));
+    if (preview) return preview;
     const input = { ...values, readers: listOf(values.readers) };
-    const topic = await context.community.topics.openTopic(context.viewer, params.space ?? "", input);
+    const topic = await topics.openTopic(context.viewer, params.space ?? "", input);
     return redirect(topicPath(topic));
   });
 }

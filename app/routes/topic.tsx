@@ -18,6 +18,7 @@ import { spaceTag } from "../../server/spaces/contract.ts";
 import { excerptOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
+import { formPreview } from "../forms/form-preview";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
@@ -67,13 +68,16 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
     // Without a mark: one that the address has stays, and leads farther.
     if (resumed) throw redirect(`${topicPath(view.topic)}?messaggio=${resumed}`);
-    const editing = idOf(new URL(request.url).searchParams.get("modifica") ?? "");
+    const { searchParams } = new URL(request.url);
+    const editing = idOf(searchParams.get("modifica") ?? "");
+    const quoting = idOf(searchParams.get("cita") ?? "");
     return {
       view,
       jump: jumpOf(place, view),
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
+      quoted: quoting && view.rights.writes ? await quoteOf(context, view.topic.id, quoting) : null,
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });
@@ -81,6 +85,12 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 /** The topic itself is opened, by a link or by its address; not read anew by a page that shows it already. */
 const isOpened = ({ url, headers }: Request) =>
   new URL(url).search === "" && (headers.get("accept") ?? "").includes("text/html");
+/** Null where there is nothing to quote any more. */
+const quoteOf = ({ community, viewer, knownError }: AppLoadContext, topicId: number, number: number) =>
+  community.topics.quotePost(viewer, topicId, number).catch((error) => {
+    if (knownError(error)?.code === "notFound") return null;
+    throw error;
+  });
 
 /** Null for a post that was removed meanwhile: the page then shows that it was. */
 const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: number, number: number) =>
@@ -90,9 +100,14 @@ const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: nu
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  return answerForm(context, request, async ({ intent, live, values }) => {
+  return answerForm(context, request, async (form) => {
+    const { intent, live, values } = form;
     const { topics } = context.community;
     const topic = { id: idOf(params.id), slug: params.slug ?? "" };
+    const preview = await formPreview(form, (body) =>
+      topics.previewBody(context.viewer, { topicId: topic.id, body }),
+    );
+    if (preview) return preview;
     switch (intent) {
       case "reply": {
         const post = await topics.postReply(context.viewer, topic.id, values);

@@ -8,6 +8,7 @@ import { AccountMenu } from "../ui/account-menu";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { LanguageSwitch } from "../ui/language-switch";
 import { PageLayout } from "../ui/page-layout";
+import { AskBeforeLeaving } from "./ask-before-leaving";
 import { type SiteData, useSite } from "./site-data";
 import { SuspensionNotice } from "./suspension-notice";
 import { useBack } from "./use-back";
@@ -96,6 +97,7 @@ export function SiteLayout({ children }: { children: ReactNode }) {
       }}
     >
       <SuspensionNotice />
+      <AskBeforeLeaving />
       {children}
     </PageLayout>
   );

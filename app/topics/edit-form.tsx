@@ -1,19 +1,21 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
-import { BODY_MAX, type PostView } from "../../server/topics/contract.ts";
+import { useCallback, useEffect, useRef } from "react";
+import type { PostView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { type Going, useUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Composer } from "../ui/composer";
-import { Field } from "../ui/field";
 import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { isSend } from "./is-send";
 import { MentionList } from "./mention-list";
 import { postAnchor, postPath } from "./paths";
+import { PreviewButton } from "./preview-button";
 
 type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
 
@@ -25,6 +27,11 @@ export function EditForm({ topic, post, source, answer }: Props) {
   const boxId = `modifica-${post.number}`;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => growing.current?.focus({ preventScroll: true }), [growing]);
+  useUnsent(
+    growing,
+    source.body,
+    useCallback((to: Going) => keepsEdit(to, post.number), [post.number]),
+  );
   const busy = useNavigation().state === "submitting";
   return (
     <Form
@@ -44,23 +51,22 @@ export function EditForm({ topic, post, source, answer }: Props) {
         actions={
           <>
             <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
-            <ButtonLink to={postPath(topic, post.number)} variant="secondary">
+            <PreviewButton anchor={postAnchor(post.number)} />
+            <ButtonLink to={postPath(topic, post.number)} state={GIVEN_UP} variant="secondary">
               {texts.cancel}
             </ButtonLink>
           </>
         }
         hint={texts.bodyHint}
       >
-        <Field
-          kind="textarea"
+        <BodyField
+          box={growing}
+          topicId={topic.id}
+          answer={answer}
           id={boxId}
-          name="body"
           label={texts.body}
           hideLabel
-          wide
           rows={6}
-          maxLength={BODY_MAX}
-          controlRef={growing}
           defaultValue={typedInto("body") ?? source.body}
           error={errorOf("body")}
           required
@@ -75,3 +81,11 @@ export function EditForm({ topic, post, source, answer }: Props) {
     </Form>
   );
 }
+
+/** Whoever presses Annulla has said already that the text is not wanted. */
+const GIVEN_UP = { givenUp: true };
+
+/** Where the same message is being changed, and where its author gave it up. */
+const keepsEdit = ({ search, state }: Going, number: number) =>
+  (state as typeof GIVEN_UP | null)?.givenUp === true ||
+  new URLSearchParams(search).get("modifica") === String(number);

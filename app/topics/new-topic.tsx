@@ -1,8 +1,10 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { BODY_MAX, TITLE_MAX } from "../../server/topics/contract.ts";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
+import { useCallback } from "react";
+import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
+import { type Going, useUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
@@ -11,8 +13,10 @@ import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { MentionList } from "./mention-list";
 import { spaceTopicsPath } from "./paths";
+import { PreviewButton } from "./preview-button";
 
 /** The form that opens a topic in a space. */
 export function NewTopic({
@@ -29,6 +33,12 @@ export function NewTopic({
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
+  const { pathname } = useLocation();
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => to.pathname === pathname, [pathname]),
+  );
   const labels = {
     title: texts.topicTitle,
     body: texts.body,
@@ -52,18 +62,16 @@ export function NewTopic({
           required
           wide
         />
-        <Field
-          kind="textarea"
-          name="body"
+        <BodyField
+          box={growing}
+          topicId={null}
+          answer={answer}
           label={texts.body}
           hint={texts.bodyHint}
           defaultValue={typedInto("body")}
           error={errorOf("body")}
-          maxLength={BODY_MAX}
           rows={8}
-          controlRef={growing}
           required
-          wide
         />
         <MentionList area={growing} at={`/discussioni/nuova/${space.slug}/menzioni`} />
         <ChoiceGroup
@@ -93,6 +101,7 @@ export function NewTopic({
         />
         <FormActions>
           <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
+          <PreviewButton />
           <ButtonLink to={spaceTopicsPath(space)} variant="secondary">
             {texts.cancel}
           </ButtonLink>

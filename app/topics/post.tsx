@@ -19,6 +19,7 @@ import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
 import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
+import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
 import { UndoRemoval } from "./undo-removal";
@@ -52,6 +53,7 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, bookm
   const mayChange = own && !post.removed && rights.reacts;
   const mayModerate = rights.moderates && (post.removed ? isKept : !own);
   const mayUndo = own && isKept && !post.removedByStaff && at !== null;
+  const mayQuote = rights.writes && !post.removed;
   const mayReact = rights.reacts && !own && !post.removed;
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
   const mayChoose = rights.choosesUseful && !post.removed && !opens;
@@ -93,7 +95,8 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, bookm
         </>
       }
       actions={
-        (mayChange ||
+        (mayQuote ||
+          mayChange ||
           mayModerate ||
           mayUndo ||
           mayChoose ||
@@ -105,6 +108,7 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, bookm
             {(mayReact || isReactedTo) && (
               <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
             )}
+            {mayQuote && <QuoteLink topic={topic} post={post} />}
             {mayKeep && <Bookmark action={topicPath(topic)} number={number} kept={bookmark ?? null} />}
             {mayChange && (
               <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>

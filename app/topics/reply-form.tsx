@@ -1,26 +1,30 @@
 import { Form, useLocation } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { BODY_MAX } from "../../server/topics/contract.ts";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
-import { Field } from "../ui/field";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
 import { MentionList } from "./mention-list";
 import type { Sending } from "./pending-reply";
+import { PreviewButton } from "./preview-button";
 import { useDraft } from "./use-draft";
 
 type Props = {
+  topicId: number;
   /** What is begun is kept by this address. */
   path: string;
   clientId: string;
   name: string;
+  /** What the answer begins with. */
+  quoted: string | null;
   answer: unknown;
   /** A reply that could not be sent and goes back into the box. */
   returned: Sending | null;
@@ -28,7 +32,16 @@ type Props = {
 };
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
-export function ReplyForm({ path, clientId: firstId, name, answer, returned, onSend }: Props) {
+export function ReplyForm({
+  topicId,
+  path,
+  clientId: firstId,
+  name,
+  quoted,
+  answer,
+  returned,
+  onSend,
+}: Props) {
   const texts = useTexts();
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
@@ -36,8 +49,13 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { restored, changed } = useDraft(path, growing);
+  const { restored, changed } = useDraft(path, growing, quoted ?? "");
   useEffect(() => setLive(true), []);
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => keepsReply(to, path), [path]),
+  );
   const { hash } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more when the notice above the box has come
   useEffect(() => {
@@ -89,19 +107,22 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
       <Composer
         title={texts.topics.replyAs(name)}
         avatar={<Avatar name={name} />}
-        actions={<Button icon="send">{texts.topics.send}</Button>}
+        actions={
+          <>
+            <Button icon="send">{texts.topics.send}</Button>
+            <PreviewButton anchor="rispondi" />
+          </>
+        }
         hint={texts.topics.bodyHint}
       >
-        <Field
-          kind="textarea"
-          name="body"
+        <BodyField
+          box={growing}
+          topicId={topicId}
+          answer={answer}
           label={texts.topics.yourReply}
           hideLabel
-          wide
           rows={4}
-          maxLength={BODY_MAX}
-          controlRef={growing}
-          defaultValue={typedInto("body")}
+          defaultValue={typedInto("body") ?? (quoted ? `${quoted}\n\n` : undefined)}
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />
@@ -110,3 +131,7 @@ export function ReplyForm({ path, clientId: firstId, name, answer, returned, onS
     </Form>
   );
 }
+
+/** Every page of the topic has the box, with what was begun in it; and signing in leads back to it. */
+const keepsReply = ({ pathname }: Going, path: string) =>
+  pathname === path || pathname.startsWith(`${path}/`) || /^\/(?:accedi|registrati)$/.test(pathname);

@@ -28,6 +28,7 @@ import { NewerPosts } from "./newer-posts";
 import { postAnchor, postPath, topicPath } from "./paths";
 import { PendingReply } from "./pending-reply";
 import { Post } from "./post";
+import { Quotes } from "./quotes";
 import { ReplyForm } from "./reply-form";
 import { ReplyInvitation } from "./reply-invitation";
 import { TopicHeading } from "./topic-heading";
@@ -57,11 +58,14 @@ export type TopicProps = {
   clientId: string | null;
   /** The post being changed, with its source. */
   editing: PostSource | null;
+  /** A message to begin the answer with, quoted: Markdown. */
+  quoted: string | null;
   answer: unknown;
 };
 
 /** A topic: heading, posts of this page, and the place to answer. */
-export function Topic({ view, jump, viewerId, viewerName, clientId, editing, answer }: TopicProps) {
+export function Topic(props: TopicProps) {
+  const { view, jump, viewerId, viewerName, clientId, editing, quoted, answer } = props;
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -169,9 +173,11 @@ export function Topic({ view, jump, viewerId, viewerName, clientId, editing, ans
           <TopicNotices now={now} rights={rights} />
           {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
             <ReplyForm
+              topicId={topic.id}
               path={draftPath}
               clientId={writes.clientId}
               name={writes.name}
+              quoted={quoted}
               answer={editing || answerTo(answer, "bookmark") ? null : answer}
               returned={returned}
               onSend={begin}
@@ -183,6 +189,7 @@ export function Topic({ view, jump, viewerId, viewerName, clientId, editing, ans
           )}
         </div>
       </TwoColumn>
+      <Quotes topic={topic} posts={shown} writes={rights.writes} />
       <LiveRegion message={said} />
     </>
   );

@@ -23,6 +23,10 @@ type Shared = {
   hideLabel?: boolean;
   /** As wide as what holds it instead of 36rem. */
   wide?: boolean;
+  /** Between the label and the control: tools that work on it. */
+  above?: ReactNode;
+  /** Beside the control on wide screens, below it on small ones; false while there is nothing. */
+  beside?: ReactNode;
 };
 
 type Own<Attributes> = Omit<Attributes, keyof Shared | "className" | "aria-invalid" | "aria-describedby">;
@@ -56,6 +60,8 @@ export function Field({
   optionalMark,
   hideLabel,
   wide,
+  above,
+  beside,
   ...own
 }: FieldProps) {
   const hintId = hint ? `${id}-hint` : undefined;
@@ -102,7 +108,15 @@ export function Field({
         {labelText}
       </label>
       {hintText}
-      <Control own={own} wiring={wiring} />
+      {above}
+      {beside === undefined ? (
+        <Control own={own} wiring={wiring} />
+      ) : (
+        <div className={classNames("form-beside", Boolean(beside) && "form-beside-two")}>
+          <Control own={own} wiring={wiring} />
+          {beside}
+        </div>
+      )}
       {errorText}
     </div>
   );

@@ -11,11 +11,7 @@ export type MentionEnv = { mentions?: Mention[]; mentioned?: Mentioned | undefin
 export const mentionKey = ({ kind, id }: Pick<Mention, "kind" | "id">) => `${kind}:${id}`;
 
 /** Longer is nobody's name; so whatever is typed is read in one go. */
-const MENTION = /@@?\[([^[\]\n]{1,200})\]\((iscritto|ente):([1-9]\d{0,8})\)/;
-const MENTION_HERE = new RegExp(MENTION, "y");
-
-/** Whether a text may mean somebody; most mean nobody and need not be looked at any closer. */
-export const mayMention = (source: string) => MENTION.test(source);
+const MENTION = /@@?\[([^[\]\n]{1,200})\]\((iscritto|ente):([1-9]\d{0,8})\)/y;
 
 const AT = 0x40;
 
@@ -24,8 +20,8 @@ export function mentionsInMarkdown(md: MarkdownIt): void {
   md.inline.ruler.before("link", "mention", (state, silent) => {
     // A link in a link is none.
     if (state.src.charCodeAt(state.pos) !== AT || state.linkLevel > 0) return false;
-    MENTION_HERE.lastIndex = state.pos;
-    const found = MENTION_HERE.exec(state.src);
+    MENTION.lastIndex = state.pos;
+    const found = MENTION.exec(state.src);
     if (!found) return false;
     if (!silent) {
       const [, label = "", kind, id] = found;

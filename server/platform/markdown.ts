@@ -1,12 +1,7 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
-import {
-  type Mention,
-  type MentionEnv,
-  type Mentioned,
-  mayMention,
-  mentionsInMarkdown,
-} from "./markdown-mentions.ts";
+import { type Cite, citesIn, markCites } from "./markdown-cites.ts";
+import { type Mention, type MentionEnv, type Mentioned, mentionsInMarkdown } from "./markdown-mentions.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
@@ -78,6 +73,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     "th",
     "td",
     "div",
+    "cite",
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], div: ["class"], th: ["class"], td: ["class"] },
   allowedClasses: { div: ["table-scroll"], th: ["text-center", "text-end"], td: ["text-center", "text-end"] },
@@ -99,28 +95,45 @@ function alignByClass(tagName: string): sanitizeHtml.Transformer {
   };
 }
 
+md.core.ruler.push("cites", markCites);
+
 md.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
 md.renderer.rules.table_close = () => "</table></div>\n";
 
 /**
  * Markdown as written -> HTML that is safe on any page. Deterministic; no ids, so that posts never collide.
  * What would grow out of all proportion is shown as it was written.
- * @param mentioned who is meant in it
  */
-export function renderMarkdown(
-  source: string,
-  placed: Placed = { firstHeading: 3 },
-  mentioned?: Mentioned,
-): string {
-  const html = md.render(source, { ...placed, mentioned });
-  if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
-  return sanitizeHtml(html, ALLOWED).trim();
-}
+export const renderMarkdown = (source: string, placed: Placed = { firstHeading: 3 }): string =>
+  readMarkdown(source, placed).html();
 
-/** Who is meant in a text, in order and as often as written; what stands in code means nobody. */
-export function mentionsIn(source: string): Mention[] {
-  if (!mayMention(source)) return [];
-  const env: MentionEnv = { mentions: [] };
-  md.parse(source, { firstHeading: 3, ...env });
-  return env.mentions ?? [];
+/** A text that was read: the places it quotes from, each once; whom it means, in order and as often as written. */
+export type ReadMarkdown = {
+  quoted: string[];
+  mentions: Mention[];
+  /** Its HTML, with what these are called. */
+  html(known?: { cites?: ReadonlyMap<string, Cite>; mentioned?: Mentioned }): string;
+};
+
+/**
+ * The same in two steps, for who must look up what is quoted and who is meant: a quotation whose first line is a link
+ * to a place of its own page, `> [Anna Moretti, messaggio 12](#messaggio-12)`, names its source.
+ */
+export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 }): ReadMarkdown {
+  const env: Placed & MentionEnv = { ...placed, mentions: [] };
+  const tokens = md.parse(source, env);
+  const found = citesIn(tokens);
+  return {
+    quoted: [...new Set(found.map(({ place }) => place))],
+    mentions: env.mentions ?? [],
+    html({ cites = new Map(), mentioned } = {}) {
+      for (const { place, name } of found) {
+        const cite = cites.get(place);
+        if (cite) name(cite);
+      }
+      const html = md.renderer.render(tokens, md.options, { ...env, mentioned });
+      if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
+      return sanitizeHtml(html, ALLOWED).trim();
+    },
+  };
 }

@@ -230,6 +230,8 @@ export const TITLE_MAX = 200;
 export const BODY_MAX = 20_000;
 export const PAGE_SIZE = 20;
 export const LIST_SIZE = 20;
+/** Quotations in one message: more take longer to render than others should wait. */
+export const QUOTES_MAX = 50;
 export const TESTIMONIES_MAX = 3;
 /** For so long one can bring back what one has removed oneself. */
 export const UNDO_MINUTES = 10;
@@ -256,6 +258,8 @@ export const OpenTopicInput = z.strictObject({
 });
 export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
 export const ReplyInput = z.strictObject({ body, clientId });
+/** Of a message in a topic, or of the first of one that is not yet there. */
+export const PreviewInput = z.strictObject({ topicId: z.optional(id), body });
 /** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
 const version = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
@@ -355,9 +359,7 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 /** The beginning of a post as plain text, cut at a word; from the HTML of our own renderer. */
 export function excerptOf(html: string): string {
-  const text = html
-    // What others said is not the author's.
-    .replace(/<blockquote>[\s\S]*?<\/blockquote>/g, " ")
+  const text = withoutQuotes(html)
     // Rows and points stand apart, as they do in the post.
     .replace(/<\/(?:li|tr)>/g, " · ")
     .replace(/<[^>]*>?/g, " ")
@@ -367,4 +369,38 @@ export function excerptOf(html: string): string {
     .replace(/^[ ·]+|[ ·]+$/g, "")
     .replace(/ (?:· )+/g, " · ");
   return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")}…`;
+}
+
+/** What others said is not the author's; quotations in quotations neither. */
+function withoutQuotes(html: string): string {
+  let depth = 0;
+  return html
+    .split(/(<\/?blockquote>)/)
+    .map((piece) => {
+      if (piece === "<blockquote>") depth += 1;
+      else if (piece === "</blockquote>") depth -= 1;
+      else if (depth === 0) return piece;
+      return " ";
+    })
+    .join("");
+}
+
+type Signed = { number: number; name: string };
+
+/** The number of the post that a place of a topic's page is; undefined for other places. */
+export function quotedPlace(place: string): number | undefined {
+  const number = /^messaggio-(\d{1,20})$/.exec(place)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** How a quotation names the post it is from, and where that is: the address works from anywhere. */
+export const citeOf = (topicId: number, { number, name }: Signed) => ({
+  text: `${name}, messaggio ${number}`,
+  href: `/discussioni/${topicId}?messaggio=${number}#messaggio-${number}`,
+});
+
+/** A quotation as it is written, to be read as it is too. @param text Markdown */
+export function quoteOf({ number, name }: Signed, text: string): string {
+  const source = `[${name.replace(/[\\[\]`*_<]/g, "\\$&")}, messaggio ${number}](#messaggio-${number})`;
+  return [source, "", ...text.split("\n")].map((line) => `> ${line}`.trimEnd()).join("\n");
 }

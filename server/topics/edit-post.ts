@@ -7,8 +7,8 @@ import { postAct } from "./announcements.ts";
 import { EditInput, type PostView } from "./contract.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
-import { renderPost } from "./mentions.ts";
 import { type OwnPost, requireOwnPost } from "./own-post.ts";
+import { renderBody } from "./render-body.ts";
 import { replaceText } from "./replace-text.ts";
 import { takeVersion } from "./take-version.ts";
 
@@ -23,7 +23,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
     const done = doneAlready(post, base, body);
     if (done) return done;
     await rateLimits.spend(POSTING, post.authorId);
-    const { html, ids } = await renderPost(sql, topic, body);
+    const { html, ids } = await renderBody(sql, topic, body, post.body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
       const editorId = post.authorId;

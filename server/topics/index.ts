@@ -24,7 +24,9 @@ import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
 import { postVersions } from "./post-versions.ts";
 import { postsOfMember } from "./posts-of-member.ts";
+import { previewBody } from "./preview-body.ts";
 import { purgeRemoved } from "./purge-removed.ts";
+import { quotePost } from "./quote-post.ts";
 import { react } from "./react.ts";
 import { readThrough } from "./read-through.ts";
 import { readableAmong } from "./readable-among.ts";
@@ -60,6 +62,8 @@ export function createTopics(platform: Platform) {
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
     postReply: postReply(platform),
+    previewBody: previewBody(platform),
+    quotePost: quotePost(platform),
     editPost: editPost(platform),
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),

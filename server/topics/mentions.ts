@@ -1,7 +1,6 @@
 import type { Viewer } from "../members/contract.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
-import { mentionsIn, renderMarkdown } from "../platform/markdown.ts";
 import { type Mention, type Mentioned, mentionKey } from "../platform/markdown-mentions.ts";
 import { canReadTopic, MENTIONS_MAX, type TopicGate } from "./contract.ts";
 
@@ -33,12 +32,16 @@ export type MentionedIds = { memberIds: number[]; administrationIds: number[] };
 export const NOBODY: MentionedIds = { memberIds: [], administrationIds: [] };
 
 /**
- * A text as HTML, and whom it means. Asks the database only where somebody is meant.
+ * Whom a text means, by what is known of them. Asks the database only where somebody is meant.
  * @throws Invalid (`mentionsTooMany`, `mentionUnknown`, `mentionCannotRead`, `mentionNotInSpace`), naming who
  */
-export async function renderPost(sql: Sql, topic: TopicGate, body: string) {
-  const written = new Map(mentionsIn(body).map((mention) => [mentionKey(mention), mention]));
-  if (written.size === 0) return { html: renderMarkdown(body), ids: NOBODY };
+export async function mentionedIn(
+  sql: Sql,
+  topic: TopicGate,
+  mentions: Mention[],
+): Promise<{ mentioned: Mentioned; ids: MentionedIds }> {
+  const written = new Map(mentions.map((mention) => [mentionKey(mention), mention]));
+  if (written.size === 0) return { mentioned: new Map(), ids: NOBODY };
   if (written.size > MENTIONS_MAX) throw refused("mentionsTooMany", { max: MENTIONS_MAX });
   const all = [...written.values()];
   const idsOf = (kind: Mention["kind"]) => all.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -57,8 +60,7 @@ export async function renderPost(sql: Sql, topic: TopicGate, body: string) {
     unable.filter((row) => row.kind === kind).map(({ name }) => name);
   refuse("mentionCannotRead", namesOf("iscritto"));
   refuse("mentionNotInSpace", namesOf("ente"));
-  const mentioned: Mentioned = known;
-  return { html: renderMarkdown(body, undefined, mentioned), ids };
+  return { mentioned: known, ids };
 }
 
 /** An administration is meant by those who take part for it; the rule of who reads decides about everybody else. */

@@ -12,7 +12,7 @@ import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, OpenTopicInput, type TopicGate } from "./contract.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { OPENING } from "./limits.ts";
-import { renderPost } from "./mentions.ts";
+import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
@@ -44,7 +44,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
 
     const administrationId = actsFor(viewer, space.id);
     const gate: TopicGate = { id: 0, audience, space, chosen, locked: false };
-    const { html, ids } = await renderPost(sql, gate, body);
+    const { html, ids } = await renderBody(sql, gate, body);
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);

@@ -9,8 +9,8 @@ import { postAct } from "./announcements.ts";
 import { canReply, canTidy, type PostView, ReplyInput } from "./contract.ts";
 import { mentionColumns } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
-import { renderPost } from "./mentions.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
+import { renderBody } from "./render-body.ts";
 import { requirePause } from "./require-pause.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
@@ -55,7 +55,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     if (!canReply(viewer, topic)) throw Denied("announceOnly");
     const { body, clientId } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
-    const { html, ids } = await renderPost(sql, topic, body);
+    const { html, ids } = await renderBody(sql, topic, body);
     const administrationId = actsFor(viewer, topic.space.id);
     try {
       return await transact(async (work) => {

@@ -90,6 +90,14 @@ test("a reply takes eight statements in all, four of them while the topic is loc
   ]);
 });
 
+test("a reply that quotes takes one more, before the topic is locked", async () => {
+  const body = "> [Ada, messaggio 1](#messaggio-1)\n> detto";
+  const fields = { intent: "reply", body, clientId: randomUUID() };
+  const run = await statementsOf(() => member.post(topic.path, fields), 302);
+  expect(run.slice(3, 5)).toEqual(["topic_quoted", "begin"]);
+  expect(run).toHaveLength(9);
+});
+
 test("the number does not grow with what is shown", async () => {
   const ada = await house.member();
   const long = await house.topic(ada);

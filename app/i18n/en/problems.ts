@@ -86,6 +86,9 @@ export const problems: Texts["problems"] = {
   pageEditedMeanwhile: () =>
     "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
+  unknownQuote: ({ number }: Problem) =>
+    `You quote post ${number}, which is not in this discussion or was deleted: take the quotation out.`,
+  tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a post.`,
   ownPost: () => "One does not react to one's own posts.",
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>

@@ -69,6 +69,8 @@ export const topics: Texts["topics"] = {
   failed: "The post was not sent.",
   retry: "Try again",
   discard: "Take the text back",
+  quote: "Quote",
+  quoteSelected: "Quote the selection",
   edit: "Edit",
   editTitle: (n: number) => `Editing post ${n}`,
   save: "Save the changes",

@@ -85,6 +85,9 @@ export const problems = {
   pageEditedMeanwhile: () =>
     "Nel frattempo qualcun altro ha modificato questa pagina. Il tuo testo è qui sotto: confrontalo con la pagina di adesso e salva di nuovo.",
   staffOnly: () => "Può farlo soltanto chi gestisce la community.",
+  unknownQuote: ({ number }: Problem) =>
+    `Citi il messaggio ${number}, che in questa discussione non c'è o è stato eliminato: togli la citazione.`,
+  tooManyQuotes: ({ max }: Problem) => `Le citazioni sono troppe: al massimo ${max} in un messaggio.`,
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>

@@ -67,6 +67,8 @@ export const topics = {
   failed: "Il messaggio non è partito.",
   retry: "Riprova",
   discard: "Riprendi il testo",
+  quote: "Cita",
+  quoteSelected: "Cita la selezione",
   edit: "Modifica",
   editTitle: (n: number) => `Modifica del messaggio ${n}`,
   save: "Salva la modifica",

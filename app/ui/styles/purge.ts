@@ -12,7 +12,7 @@ type PostcssPlugin = NonNullable<PostcssOptions["plugins"]>[number];
 /** What rendered Markdown brings along and no source file names. */
 const MARKDOWN_TAGS =
   "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code kbd samp table caption thead tbody tfoot tr th td " +
-  "img figure hr a strong b em small sub sup mark abbr input";
+  "img figure hr a strong b em small sub sup mark abbr input cite label";
 
 /** What the browser or the router puts on an element. */
 const LIVE_ATTRIBUTES = ["aria-current", "aria-disabled", "aria-invalid", "hidden", "open", "popover"];

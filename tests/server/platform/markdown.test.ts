@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { MAX_MARKDOWN, renderMarkdown } from "../../../server/platform/markdown.ts";
+import { MAX_MARKDOWN, readMarkdown, renderMarkdown } from "../../../server/platform/markdown.ts";
 import { dice } from "../topics/dice.ts";
 
 const TAG =
-  /<\/?(?:p|br|hr|strong|em|s|blockquote|ul|ol|li|a|code|pre|h[3-6]|table|thead|tbody|tr|th|td|div)(?: (?:href|rel|start|class)="[^"<>]*")* ?\/?>/g;
+  /<\/?(?:p|br|hr|strong|em|s|blockquote|ul|ol|li|a|code|pre|h[3-6]|table|thead|tbody|tr|th|td|div|cite)(?: (?:href|rel|start|class)="[^"<>]*")* ?\/?>/g;
 const HREF = /href="([^"]*)"/g;
 const FOLLOWABLE = /^(https?:\/\/|https?:|mailto:|\/(?!\/)|#)/i;
 
@@ -241,5 +241,57 @@ describe("long hostile texts stay bounded", () => {
     const html = renderMarkdown(source);
     expect(html).toContain("&lt;b&gt;<br />\n[a][a]");
     expect(html).not.toContain("<a ");
+  });
+});
+
+describe("a quotation that names its source", () => {
+  const cite = (href: string, text: string) =>
+    `<p><cite><a href="${href}" rel="nofollow ugc noopener">${text}</a></cite></p>`;
+
+  it("has it in a line of its own, as whoever renders it calls it", () => {
+    for (const source of ["> [Chi sa](#qui)\n>\n> Detto.", "> [Chi *sa*](#qui)\n> Detto."]) {
+      const read = readMarkdown(source);
+      expect(read.quoted).toEqual(["qui"]);
+      const named = read.html({ cites: new Map([["qui", { text: "Anna <1>", href: "/la#qui" }]]) });
+      expect(named).toBe(`<blockquote>\n${cite("/la#qui", "Anna &lt;1&gt;")}\n<p>Detto.</p>\n</blockquote>`);
+    }
+    expect(renderMarkdown("> [Chi sa](#qui)\n> Detto.")).toContain(cite("#qui", "Chi sa"));
+    expect(readMarkdown("> [a](#x)\n\n> [b](#y)\n> > [c](#x)\n\n- > [d](#z)").quoted).toEqual([
+      "x",
+      "y",
+      "z",
+    ]);
+  });
+
+  it.each([
+    "[a](#x)",
+    "> [a](https://example.org)",
+    "> [a](#x) e altro",
+    "> prima\n> [a](#x)",
+    "> [](#x)",
+    "> **[a](#x)**",
+    "> # [a](#x)",
+    "    > [a](#x)",
+  ])("and else is a quotation, or none: %j", (source) => {
+    expect(readMarkdown(source).quoted).toEqual([]);
+    expect(renderMarkdown(source)).not.toContain("<cite>");
+  });
+});
+
+describe("quote marks hold nobody up", () => {
+  const fill = (unit: string) => unit.repeat(Math.floor(20_000 / unit.length));
+  it.each([
+    ["alone", fill(">")],
+    ["and blanks", fill("> ")],
+    ["and open links", fill("> [a](#m")],
+    ["deeper and deeper", Array.from({ length: 190 }, (_, i) => `${">".repeat(i)}[a](#m)`).join("\n")],
+  ])("%s", (_what, source) => {
+    renderMarkdown(source);
+    // Of the processor: other tests may be at work.
+    const before = process.cpuUsage();
+    const html = readMarkdown(source).html({ cites: new Map([["m", { text: "Anna", href: "#m" }]]) });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000, "milliseconds").toBeLessThan(100);
+    expectSafe(html, source.slice(0, 100));
   });
 });

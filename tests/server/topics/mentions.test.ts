@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "../../../server/members/contract.ts";
-import { mentionsIn, renderMarkdown } from "../../../server/platform/markdown.ts";
+import { readMarkdown, renderMarkdown } from "../../../server/platform/markdown.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { saying, traces } from "./writing.ts";
 
@@ -61,7 +61,9 @@ describe("a mention", () => {
   it("written twice is one, and in code or in a link it is none", async () => {
     await reply(`${person(anna)} e ${person(anna)}`);
     expect(await kept()).toHaveLength(1);
-    expect(mentionsIn("`@[A](iscritto:1)` e [qui @[B](iscritto:2)](https://example.org)")).toEqual([]);
+    expect(readMarkdown("`@[A](iscritto:1)` e [qui @[B](iscritto:2)](https://example.org)").mentions).toEqual(
+      [],
+    );
     expect(renderMarkdown("@[A <i>](iscritto:1)")).toBe("<p>@A &lt;i&gt;</p>");
   });
 

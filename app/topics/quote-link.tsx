@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import { type PostView, pageOf } from "../../server/topics/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { postAnchor, topicPath } from "./paths";
+import { quoteInto, selectedIn, wholeOf } from "./quote-into";
+
+/** Begins an answer with what was said: the words selected in the message, or all of it. Without JavaScript a link. */
+export function QuoteLink({ topic, post }: { topic: { id: number; slug: string }; post: PostView }) {
+  const { topics: texts } = useTexts();
+  const { number } = post;
+  const query = new URLSearchParams({ pagina: String(pageOf(number)), cita: String(number) });
+  return (
+    <Link
+      to={`${topicPath(topic)}?${query}#rispondi`}
+      className="btn btn-text btn-sm"
+      rel="nofollow"
+      // What is selected stays so.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        const message = document.getElementById(postAnchor(number));
+        void quoteInto(post, selectedIn(message) ?? wholeOf(message));
+      }}
+    >
+      {texts.quote}
+      <span className="visually-hidden">: {texts.numberOf(number)}</span>
+    </Link>
+  );
+}
