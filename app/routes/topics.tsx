@@ -50,7 +50,7 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
       ...(dove === "forum" && { space: FORUM }),
       ...(ofTwinnings && { spaceIds }),
       order: ORDERS[ordine],
-      ...(mostra && { only: SHARES[mostra] }),
+      ...(mostra && { share: SHARES[mostra] }),
     };
     const list = await topics.topicList(viewer, where, listPlace(request));
     const chosen = { q, dove, tema, amministrazione, ordine, mostra };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Activity } from "./activity.ts";
+import { type Sql, statement } from "./db/sql.ts";
 import type { Log } from "./log.ts";
 
 /** PostgreSQL channel on which every commit tells every process what happened. */
@@ -98,4 +99,18 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
       await client?.end().catch(() => {});
     },
   };
+}
+
+const tell = statement("nudge", `SELECT pg_notify('${FEED_CHANNEL}', $1)`);
+
+/** PostgreSQL carries 8,000 bytes at a time. */
+const AT_ONCE = 300;
+
+/**
+ * Tells socket rooms that there is something new to fetch where nothing happened that the log would keep.
+ * @param sql of a transaction, where it is to be told at commit
+ */
+export async function nudge(sql: Sql, rooms: readonly string[]): Promise<void> {
+  for (let from = 0; from < rooms.length; from += AT_ONCE)
+    await sql(tell, [tellRooms(rooms.slice(from, from + AT_ONCE))]);
 }

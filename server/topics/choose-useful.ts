@@ -5,7 +5,8 @@ import { Denied, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { topicAct } from "./announcements.ts";
-import { canChooseUseful, TestimonyInput } from "./contract.ts";
+import { canChooseUseful } from "./contract.ts";
+import { TestimonyInput } from "./inputs.ts";
 import { lockTopic } from "./take-version.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 

@@ -4,7 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import { Invalid, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { BookmarkInput, DropBookmarkInput } from "./contract.ts";
+import { BookmarkInput, DropBookmarkInput } from "./inputs.ts";
 import { BOOKMARKING } from "./limits.ts";
 import { requireTopic } from "./topic-gate.ts";
 

@@ -4,7 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import { FEED_CHANNEL, tellRooms } from "../platform/feed.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { ReadAllInput } from "./contract.ts";
+import { ReadAllInput } from "./inputs.ts";
 import { READABLE } from "./present.ts";
 import { HAS_UNREAD, JOIN_READING } from "./unread.ts";
 

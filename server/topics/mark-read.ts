@@ -3,7 +3,7 @@ import { statement } from "../platform/db/sql.ts";
 import { FEED_CHANNEL, tellRooms } from "../platform/feed.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { ReadInput } from "./contract.ts";
+import { ReadInput } from "./inputs.ts";
 import { requireTopic } from "./topic-gate.ts";
 
 // Two windows of one member: whoever has read farther counts, and the others hear of it.

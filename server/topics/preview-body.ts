@@ -2,7 +2,7 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { PreviewInput } from "./contract.ts";
+import { PreviewInput } from "./inputs.ts";
 import { PREVIEWING } from "./limits.ts";
 import { renderBody } from "./render-body.ts";
 import { requireTopic } from "./topic-gate.ts";

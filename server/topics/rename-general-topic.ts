@@ -6,7 +6,8 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
 import { actsFor, canManageSpace } from "../spaces/contract.ts";
-import { RenameTopicInput, TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
+import { TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
+import { RenameTopicInput } from "./inputs.ts";
 
 const rename = statement(
   "topic_rename_general",

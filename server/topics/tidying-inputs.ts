@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { day, id, ifFilled, line } from "../platform/contract.ts";
-import { TITLE_MAX, yesOrNo } from "./contract.ts";
+import { TITLE_MAX } from "./contract.ts";
+import { yesOrNo } from "./inputs.ts";
 
 // What the forms of those who tidy send; each with a reason.
 

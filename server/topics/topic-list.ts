@@ -14,7 +14,7 @@ export type TopicFilters = {
   spaceIds?: readonly number[];
   /** Each of them somewhere in the titles of topic and space, whatever capitals and accents. */
   words?: string;
-  only?: TopicShare;
+  share?: TopicShare;
 };
 
 /** A page of a list begins after one place, or ends before one; neither: the first page. */
@@ -100,7 +100,7 @@ type Page = { place: { key: string; id: number } | null; back: boolean; size: nu
 /** The statement for these filters, and its values; one text for each combination, prepared once a connection. */
 function listed(
   viewer: Viewer,
-  { order = "activity", space, spaceIds, words = "", only }: TopicFilters,
+  { order = "activity", space, spaceIds, words = "", share }: TopicFilters,
   { place, back, size }: Page,
 ): { select: Statement; values: unknown[] } {
   const values: unknown[] = [
@@ -117,13 +117,13 @@ function listed(
   };
   if (spaceIds) want("spaces", `t.space_id = ANY(${value(spaceIds)}::int[])`);
   if (space !== undefined) want("space", `t.space_id = (SELECT id FROM space WHERE slug = ${value(space)})`);
-  if (only === "unanswered") want("unanswered", "t.post_count > 0 AND t.participant_count <= 1");
-  if (only === "unread") want("unread", `${MAY_WAIT} AND ${HAS_UNREAD}`);
+  if (share === "unanswered") want("unanswered", "t.post_count > 0 AND t.participant_count <= 1");
+  if (share === "unread") want("unread", `${MAY_WAIT} AND ${HAS_UNREAD}`);
   if (words.trim() !== "")
     want("words", hasWords("t.title || ' ' || s.title || ' ' || s.short_title", value(words)));
 
   const { key, written, read } = KEYS[order];
-  const foremost = space !== undefined && order === "activity" && !only;
+  const foremost = space !== undefined && order === "activity" && !share;
   const all = wanted.join(" AND ");
   const rest = [all];
   if (foremost) rest.push(`NOT ${FOREMOST}`);
@@ -144,7 +144,7 @@ function listed(
        FROM (SELECT ${key} AS key, t.id, ${CARD} AS card FROM ${source} WHERE ${rest.join(" AND ")}
          ORDER BY ${key} ${way}, t.id ${way} LIMIT $3) AS x), '[]') AS rows,
      (SELECT count(*)::int FROM (
-       SELECT 1 FROM topic t JOIN space s ON s.id = t.space_id ${only === "unread" ? JOIN_READING : ""}
+       SELECT 1 FROM topic t JOIN space s ON s.id = t.space_id ${share === "unread" ? JOIN_READING : ""}
        WHERE ${all} LIMIT ${TOTAL_MAX + 1}) AS counted) AS total`;
   return { select: statement(`topic_list_${said.join("_")}`, text), values };
 }

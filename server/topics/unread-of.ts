@@ -2,7 +2,8 @@ import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { type Unread, UnreadInput } from "./contract.ts";
+import type { Unread } from "./contract.ts";
+import { UnreadInput } from "./inputs.ts";
 import { READABLE } from "./present.ts";
 import { JOIN_READING, RESUME, UNREAD_COUNT } from "./unread.ts";
 

@@ -180,7 +180,7 @@ describe("other orders and shares", () => {
 
   it("without an answer: one voice alone", async () => {
     await some();
-    expect(await list({}, { only: "unanswered" })).toMatchObject({
+    expect(await list({}, { share: "unanswered" })).toMatchObject({
       topics: [{ title: "una voce" }],
       total: 1,
     });
@@ -189,7 +189,7 @@ describe("other orders and shares", () => {
   it("to read: what others wrote since one has read; nothing for a guest", async () => {
     const { anna, quiet, lively } = await some();
     const unread = async () => {
-      const list = await t.community.topics.topicList(anna, { space: slug, only: "unread" });
+      const list = await t.community.topics.topicList(anna, { space: slug, share: "unread" });
       expect(list.total).toBe(list.topics.length);
       return titlesOf(list);
     };
@@ -198,7 +198,7 @@ describe("other orders and shares", () => {
     expect(await unread()).toEqual(["tre voci"]);
     await t.community.topics.markRead(anna, lively, { number: 3 });
     expect(await unread()).toEqual([]);
-    expect(await list({}, { only: "unread" })).toMatchObject({ topics: [], total: 0 });
+    expect(await list({}, { share: "unread" })).toMatchObject({ topics: [], total: 0 });
   });
 });
 

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { clientId, id, ifFilled, line, text } from "../platform/contract.ts";
+import { BODY_MAX, REACTIONS, TITLE_MAX } from "./contract.ts";
+
+// What forms send.
+
+const body = text(BODY_MAX);
+
+export const OpenTopicInput = z.strictObject({
+  title: line(TITLE_MAX, 3),
+  body,
+  audience: z.enum(["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]),
+  readers: z._default(z.array(id).check(z.maxLength(100)), []),
+  clientId,
+});
+export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
+export const ReplyInput = z.strictObject({ body, clientId });
+/** Of a message in a topic, or of the first of one that is not yet there. */
+export const PreviewInput = z.strictObject({ topicId: z.optional(id), body });
+/** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
+const version = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
+  z.transform((value: string | number) => Number(value)),
+);
+export const EditInput = z.strictObject({ number: id, version, body });
+export const RemoveInput = z.strictObject({ number: id });
+export const ReadInput = z.strictObject({ number: id });
+const day = z.string().check(
+  z.refine((value) => /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value), {
+    params: { problem: "day" },
+  }),
+);
+export const BookmarkInput = z.strictObject({
+  number: id,
+  note: ifFilled(line(200)),
+  remindOn: ifFilled(day),
+});
+export const DropBookmarkInput = z.strictObject({ number: id });
+/** `space`: its slug; everywhere where none is said. */
+export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
+export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });
+/** A form's button says "yes" or "no". */
+export const yesOrNo = z.pipe(
+  z.enum(["yes", "no"]),
+  z.transform((value: "yes" | "no") => value === "yes"),
+);
+export const TestimonyInput = z.strictObject({ number: id, chosen: yesOrNo });
+/** One is given, or one is taken back. */
+export const ReactInput = z.strictObject({
+  number: id,
+  give: z.optional(z.enum(REACTIONS)),
+  takeBack: z.optional(z.enum(REACTIONS)),
+});
