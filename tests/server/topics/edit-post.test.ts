@@ -69,7 +69,7 @@ describe("a change", () => {
           name: "post.edited",
           actorId: anna.member?.id,
           data: { topicId, number: 1, version: 3 },
-          rooms: [`topic:${topicId}`],
+          rooms: [`topic:${topicId}`, expect.stringMatching(/^space:\d+$/)],
           touches: expect.arrayContaining([`topic:${topicId}`]),
         }),
       ),

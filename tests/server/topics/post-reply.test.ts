@@ -74,7 +74,7 @@ describe("a reply", () => {
         thing: { kind: "post", id },
         data: { topicId, number: 1, version: 1 },
         touches: [`topic:${topicId}`, `topics:${spaceId}`, "topics"],
-        rooms: [`topic:${topicId}`],
+        rooms: [`topic:${topicId}`, `space:${spaceId}`],
       }),
     );
   });
