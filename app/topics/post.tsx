@@ -14,6 +14,7 @@ import { postAnchor, postPath, topicPath } from "./paths";
 import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
+import { TaskProse } from "./task-prose";
 
 type Props = {
   topic: { id: number; slug: string };
@@ -81,6 +82,8 @@ export function Post({ topic, post, own, rights, given, onChanged }: Props) {
     >
       {post.removed ? (
         <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
+      ) : mayChange && post.html.includes("<input ") ? (
+        <TaskProse post={post} onChanged={onChanged} />
       ) : (
         <Prose size="sm" html={post.html} />
       )}

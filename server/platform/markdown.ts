@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { type Cite, citesIn, markCites } from "./markdown-cites.ts";
+import { markTasks, type Task, tasksIn } from "./markdown-tasks.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
@@ -72,8 +73,17 @@ const ALLOWED: sanitizeHtml.IOptions = {
     "td",
     "div",
     "cite",
+    "label",
+    "input",
   ],
-  allowedAttributes: { a: ["href", "rel"], ol: ["start"], div: ["class"], th: ["class"], td: ["class"] },
+  allowedAttributes: {
+    a: ["href", "rel"],
+    ol: ["start"],
+    div: ["class"],
+    input: ["type", "disabled", "checked", "value"],
+    th: ["class"],
+    td: ["class"],
+  },
   allowedClasses: { div: ["table-scroll"], th: ["text-center", "text-end"], td: ["text-center", "text-end"] },
   allowedSchemes: ["http", "https", "mailto"],
   transformTags: {
@@ -93,6 +103,7 @@ function alignByClass(tagName: string): sanitizeHtml.Transformer {
   };
 }
 
+md.core.ruler.push("tasks", markTasks);
 md.core.ruler.push("cites", markCites);
 
 md.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -105,8 +116,12 @@ md.renderer.rules.table_close = () => "</table></div>\n";
 export const renderMarkdown = (source: string, placed: Placed = { firstHeading: 3 }): string =>
   readMarkdown(source, placed).html();
 
-/** A text that was read: the places it quotes from, each once, and its HTML, with what these are called. */
-export type ReadMarkdown = { quoted: string[]; html(cites?: ReadonlyMap<string, Cite>): string };
+/** A text that was read: the places it quotes from, each once, its tasks, and its HTML, with what these are called. */
+export type ReadMarkdown = {
+  quoted: string[];
+  tasks: Task[];
+  html(cites?: ReadonlyMap<string, Cite>): string;
+};
 
 /**
  * The same in two steps, for who must look up what is quoted: a quotation whose first line is a link to a place of its
@@ -118,6 +133,7 @@ export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 
   const found = citesIn(tokens);
   return {
     quoted: [...new Set(found.map(({ place }) => place))],
+    tasks: tasksIn(tokens),
     html(cites = new Map()) {
       for (const { place, name } of found) {
         const cite = cites.get(place);

@@ -165,13 +165,19 @@ const version = z.pipe(
   z.transform((value: string | number) => Number(value)),
 );
 export const EditInput = z.strictObject({ number: id, version, body });
-export const RemoveInput = z.strictObject({ number: id });
-export const ReadInput = z.strictObject({ number: id });
 /** A form's button says "yes" or "no". */
 const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),
   z.transform((value: "yes" | "no") => value === "yes"),
 );
+/** `task`: as the box of the post names itself. */
+export const TickInput = z.strictObject({
+  number: id,
+  task: z.string().check(z.regex(/^\d{1,5}\.[a-z\d]{1,7}$/)),
+  done: yesOrNo,
+});
+export const RemoveInput = z.strictObject({ number: id });
+export const ReadInput = z.strictObject({ number: id });
 export const TestimonyInput = z.strictObject({ number: id, chosen: yesOrNo });
 /** One is given, or one is taken back. */
 export const ReactInput = z.strictObject({

@@ -20,6 +20,7 @@ import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { tickTask } from "./tick-task.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
@@ -34,6 +35,7 @@ export function createTopics(platform: Platform) {
     previewBody: previewBody(platform),
     quotePost: quotePost(platform),
     editPost: editPost(platform),
+    tickTask: tickTask(platform),
     removePost: removePost(platform),
     postSource: postSource(platform),
     generalTopicTitle: generalTopicTitle(platform),

@@ -88,6 +88,7 @@ export const problems: Texts["problems"] = {
   unknownQuote: ({ number }: Problem) =>
     `You quote post ${number}, which is not in this discussion or was deleted: take the quotation out.`,
   tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a post.`,
+  taskGone: () => "In the meantime the post has changed: reload the page and try again.",
   ownPost: () => "One does not react to one's own posts.",
   removedByAuthor: () => "Its author deleted it: it cannot be restored.",
   notFound: () => "It does not exist, is no longer there or is not open to you.",

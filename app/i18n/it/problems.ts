@@ -87,6 +87,7 @@ export const problems = {
   unknownQuote: ({ number }: Problem) =>
     `Citi il messaggio ${number}, che in questa discussione non c'è o è stato eliminato: togli la citazione.`,
   tooManyQuotes: ({ max }: Problem) => `Le citazioni sono troppe: al massimo ${max} in un messaggio.`,
+  taskGone: () => "Nel frattempo il messaggio è cambiato: ricarica la pagina e riprova.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   removedByAuthor: () => "L'ha eliminato chi l'aveva scritto: non si può ripristinare.",
   notFound: () => "Non c'è, non c'è più o non è aperto a te.",
