@@ -129,6 +129,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         const post = await topics.markTestimony(context.viewer, topic.id, values);
         return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
       }
+      case "tick": {
+        const post = await topics.tickTask(context.viewer, topic.id, values);
+        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+      }
       case "react": {
         const { post, given } = await topics.react(context.viewer, topic.id, values);
         return live ? { ok: true as const, post, given } : redirect(postPath(topic, post.number));

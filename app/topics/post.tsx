@@ -22,6 +22,7 @@ import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./path
 import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
+import { TaskProse } from "./task-prose";
 import { UndoRemoval } from "./undo-removal";
 
 type Props = {
@@ -141,6 +142,8 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, bookm
         </p>
       ) : post.removed ? (
         <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
+      ) : mayChange && post.html.includes("<input ") ? (
+        <TaskProse post={post} onChanged={onChanged} />
       ) : (
         <Prose size="sm" html={post.html} />
       )}

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { type PostView, pageOf } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { postAnchor, topicPath } from "./paths";
-import { quoteInto, selectedIn, wholeOf } from "./quote-into";
+import { meantIn, quoteInto } from "./quote-into";
 
 /** Begins an answer with what was said: the words selected in the message, or all of it. Without JavaScript a link. */
 export function QuoteLink({ topic, post }: { topic: { id: number; slug: string }; post: PostView }) {
@@ -19,8 +19,7 @@ export function QuoteLink({ topic, post }: { topic: { id: number; slug: string }
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        const message = document.getElementById(postAnchor(number));
-        void quoteInto(post, selectedIn(message) ?? wholeOf(message));
+        void quoteInto(post, meantIn(document.getElementById(postAnchor(number))));
       }}
     >
       {texts.quote}

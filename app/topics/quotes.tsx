@@ -4,7 +4,7 @@ import { type PostView, quotedPlace } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { postPath } from "./paths";
-import { quoteInto, selectedIn } from "./quote-into";
+import { forgetSelected, quoteInto, remember, selectedIn } from "./quote-into";
 
 type Props = {
   topic: { id: number; slug: string };
@@ -54,25 +54,35 @@ function useSelected(posts: PostView[]) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => setSelected(selectedOf(shown.current));
     const change = () => {
+      const message = messageSelected();
+      const words = selectedIn(message);
+      if (message && words) remember(message, words);
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
     };
     document.addEventListener("selectionchange", change);
+    document.addEventListener("pointerdown", forgetSelected);
     window.addEventListener("scroll", change, { passive: true });
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", change);
+      document.removeEventListener("pointerdown", forgetSelected);
       window.removeEventListener("scroll", change);
     };
   }, []);
   return { selected, forget: () => setSelected(null) };
 }
 
+/** The message in which the selection ends. */
+function messageSelected(): Element | null {
+  const place = getSelection()?.focusNode;
+  const element = place instanceof Element ? place : place?.parentElement;
+  return element?.closest("article[id]") ?? null;
+}
+
 function selectedOf(posts: PostView[]): Selected | null {
   const selection = getSelection();
-  const place = selection?.focusNode;
-  const element = place instanceof Element ? place : place?.parentElement;
-  const message = element?.closest("article[id]");
+  const message = messageSelected();
   if (!selection || !message || !selectedIn(message)) return null;
   const post = posts.find(({ number }) => number === quotedPlace(message.id));
   if (!post || post.removed) return null;

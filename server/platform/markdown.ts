@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { type Cite, citesIn, markCites } from "./markdown-cites.ts";
 import { type Mention, type MentionEnv, type Mentioned, mentionsInMarkdown } from "./markdown-mentions.ts";
+import { markTasks, type Task, tasksIn } from "./markdown-tasks.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
 export const MAX_MARKDOWN = 32_000;
@@ -74,8 +75,17 @@ const ALLOWED: sanitizeHtml.IOptions = {
     "td",
     "div",
     "cite",
+    "label",
+    "input",
   ],
-  allowedAttributes: { a: ["href", "rel"], ol: ["start"], div: ["class"], th: ["class"], td: ["class"] },
+  allowedAttributes: {
+    a: ["href", "rel"],
+    ol: ["start"],
+    div: ["class"],
+    input: ["type", "disabled", "checked", "value"],
+    th: ["class"],
+    td: ["class"],
+  },
   allowedClasses: { div: ["table-scroll"], th: ["text-center", "text-end"], td: ["text-center", "text-end"] },
   allowedSchemes: ["http", "https", "mailto"],
   transformTags: {
@@ -95,6 +105,7 @@ function alignByClass(tagName: string): sanitizeHtml.Transformer {
   };
 }
 
+md.core.ruler.push("tasks", markTasks);
 md.core.ruler.push("cites", markCites);
 
 md.renderer.rules.table_open = () => '<div class="table-scroll"><table>\n';
@@ -107,10 +118,14 @@ md.renderer.rules.table_close = () => "</table></div>\n";
 export const renderMarkdown = (source: string, placed: Placed = { firstHeading: 3 }): string =>
   readMarkdown(source, placed).html();
 
-/** A text that was read: the places it quotes from, each once; whom it means, in order and as often as written. */
+/**
+ * A text that was read: the places it quotes from, each once; whom it means, in order and as often as written; its
+ * tasks.
+ */
 export type ReadMarkdown = {
   quoted: string[];
   mentions: Mention[];
+  tasks: Task[];
   /** Its HTML, with what these are called. */
   html(known?: { cites?: ReadonlyMap<string, Cite>; mentioned?: Mentioned }): string;
 };
@@ -126,6 +141,7 @@ export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 
   return {
     quoted: [...new Set(found.map(({ place }) => place))],
     mentions: env.mentions ?? [],
+    tasks: tasksIn(tokens),
     html({ cites = new Map(), mentioned } = {}) {
       for (const { place, name } of found) {
         const cite = cites.get(place);

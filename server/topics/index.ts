@@ -37,6 +37,7 @@ import { setTopicRules } from "./set-topic-rules.ts";
 import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { tickTask } from "./tick-task.ts";
 import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
 import { topicList } from "./topic-list.ts";
@@ -65,6 +66,7 @@ export function createTopics(platform: Platform) {
     previewBody: previewBody(platform),
     quotePost: quotePost(platform),
     editPost: editPost(platform),
+    tickTask: tickTask(platform),
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),

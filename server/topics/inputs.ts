@@ -44,6 +44,12 @@ export const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),
   z.transform((value: "yes" | "no") => value === "yes"),
 );
+/** `task`: as the box of the post names itself. */
+export const TickInput = z.strictObject({
+  number: id,
+  task: z.string().check(z.regex(/^\d{1,5}\.[a-z\d]{1,7}$/)),
+  done: yesOrNo,
+});
 export const TestimonyInput = z.strictObject({ number: id, chosen: yesOrNo });
 /** One is given, or one is taken back. */
 export const ReactInput = z.strictObject({

@@ -4,6 +4,8 @@ import type { Limit } from "../platform/rate-limits.ts";
 export const POSTING: Limit = { name: "posting", points: 30, seconds: 60 };
 /** Previews that one member asks for while writing. */
 export const PREVIEWING: Limit = { name: "previewing", points: 120, seconds: 60 };
+/** Boxes of tasks that one member ticks or empties. */
+export const TICKING: Limit = { name: "ticking", points: 60, seconds: 60 };
 /** Reactions given and taken back by one member. */
 export const REACTING: Limit = { name: "reacting", points: 60, seconds: 60 };
 /** Bookmarks kept by one member. */

@@ -7,7 +7,10 @@ const quote = (page: Page, number: number) => post(page, number).getByRole("link
 /** Selects words of a message as a pointer would. */
 const select = (page: Page, number: number, words: string) =>
   post(page, number).evaluate((message, wanted) => {
-    const texts = document.createTreeWalker(message, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(
+      message.querySelector(".message-body") ?? message,
+      NodeFilter.SHOW_TEXT,
+    );
     message.scrollIntoView({ block: "center" });
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const at = text.nodeValue?.indexOf(wanted) ?? -1;
@@ -35,8 +38,13 @@ test("a whole message or what is selected in it is quoted, with its author, and 
   );
   await expect(paolo.getByRole("button", { name: "Cita la selezione" })).toBeHidden();
   // By keyboard: the message's own action quotes what is selected in it.
+  await replyBox(paolo).blur();
   await select(paolo, 4, "Messaggio 4");
-  await quote(paolo, 4).press("Enter");
+  await expect(async () => {
+    await paolo.keyboard.press("Tab");
+    await expect(quote(paolo, 4)).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await paolo.keyboard.press("Enter");
   await expect(replyBox(paolo)).toHaveValue(/messaggio-4\)\n>\n> Messaggio 4\n\n$/);
   await paolo.getByRole("button", { name: "Invia" }).click();
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { MAX_MARKDOWN, readMarkdown, renderMarkdown } from "../../../server/platform/markdown.ts";
+import { withTask } from "../../../server/platform/markdown-tasks.ts";
 import { dice } from "../topics/dice.ts";
 
 const TAG =
-  /<\/?(?:p|br|hr|strong|em|s|blockquote|ul|ol|li|a|code|pre|h[3-6]|table|thead|tbody|tr|th|td|div|cite)(?: (?:href|rel|start|class)="[^"<>]*")* ?\/?>/g;
+  /<\/?(?:p|br|hr|strong|em|s|blockquote|ul|ol|li|a|code|pre|h[3-6]|table|thead|tbody|tr|th|td|div|cite|label|input)(?: (?:href|rel|start|class|type|disabled|value|checked)(?:="[^"<>]*")?)* ?\/?>/g;
 const HREF = /href="([^"]*)"/g;
 const FOLLOWABLE = /^(https?:\/\/|https?:|mailto:|\/(?!\/)|#)/i;
 
@@ -275,6 +276,35 @@ describe("a quotation that names its source", () => {
   ])("and else is a quotation, or none: %j", (source) => {
     expect(readMarkdown(source).quoted).toEqual([]);
     expect(renderMarkdown(source)).not.toContain("<cite>");
+  });
+});
+
+describe("tasks", () => {
+  it("are boxes that nobody can tick by themselves, their words are their labels", () => {
+    expect(renderMarkdown("- [ ] uno\n- [x] **due**\n- tre")).toMatch(
+      /^<ul>\n<li><label><input type="checkbox" disabled value="0\.\w+" \/>uno<\/label><\/li>\n<li><label><input type="checkbox" disabled value="1\.\w+" checked \/><strong>due<\/strong><\/label><\/li>\n<li>tre<\/li>\n<\/ul>$/,
+    );
+    for (const none of [
+      "[ ] uno",
+      "- [ ]",
+      "- [y] a",
+      "- a [ ] b",
+      "- `[ ] a`",
+      "> [ ] a",
+      "- [x](https://a.it) b",
+    ])
+      expect(renderMarkdown(none), none).not.toContain("<input");
+  });
+
+  it("are ticked one by one in the source, wherever they stand", () => {
+    const source = "- [ ] a\n\n> 1. [X] b [ ]\n>    - [ ] a\n\n-\n  [ ] c\n- - [ ] d";
+    const { tasks } = readMarkdown(source);
+    expect(tasks.map(({ done }) => done)).toEqual([false, true, false, false, false]);
+    expect(new Set(tasks.map(({ key }) => key)).size).toBe(5);
+    for (const task of tasks) {
+      const after = readMarkdown(withTask(source, task, !task.done)).tasks;
+      expect(after).toEqual(tasks.map((one) => (one === task ? { ...one, done: !one.done } : one)));
+    }
   });
 });
 
