@@ -24,7 +24,10 @@ export default function SiteMap() {
   const { twinnings } = useLoaderData<typeof loader>();
   const texts = useTexts();
   const own: [path: string, name: string][] = useSite()?.member
-    ? [["/profilo", texts.profile.menu]]
+    ? [
+        ["/segnalibri", texts.topics.bookmarks],
+        ["/profilo", texts.profile.menu],
+      ]
     : [
         ["/registrati", texts.account.register],
         ["/accedi", texts.account.signIn],
