@@ -47,7 +47,7 @@ export function Bookmark({ action, number, kept: onPage }: Props) {
         {kept ? topics.bookmarked : topics.bookmark}
         <span className="visually-hidden">: {topics.numberOf(number)}</span>
       </summary>
-      <div className="dropdown-menu remove-post">
+      <div className="dropdown-menu dropdown-form">
         <Form
           method="post"
           action={`${action}${search}`}

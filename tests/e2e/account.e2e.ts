@@ -48,7 +48,7 @@ test("a newcomer begins to write, registers, confirms in another tab and finds t
   const tab = await newcomer.context().newPage();
   await tab.goto(await linkInLetter(tab, email, "conferma"));
   await tab.getByRole("button", { name: "Conferma il mio indirizzo" }).click();
-  await expect(tab).toHaveURL(`${topic.path}#rispondi`);
+  await expect(tab).toHaveURL(`${topic.path}?pagina=1#rispondi`);
   await expect(replyBox(tab)).toBeFocused();
   await expect(replyBox(tab)).toHaveValue("Anche da noi succede.");
   await expect(tab.getByText("Abbiamo ripreso il testo che avevi cominciato.")).toBeVisible();
