@@ -65,12 +65,14 @@ export default function Topics() {
         title={texts.title}
         lead={texts.lead}
         actions={
-          <ButtonLink to="/discussioni/nuova/forum" icon="plus">
-            {texts.open}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/discussioni/nuova/forum" icon="plus">
+              {texts.open}
+            </ButtonLink>
+            {level !== undefined && <SpaceLevel slug={FORUM} kind="COMMUNITY" level={level} />}
+          </>
         }
       />
-      {level !== undefined && <SpaceLevel slug={FORUM} level={level} />}
       <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} />
       <p className="list-total" role="status">
         {texts.total(total)}
