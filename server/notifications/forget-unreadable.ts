@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import { memberRoom } from "../members/contract.ts";
-import { statement } from "../platform/db/sql.ts";
 import { nudge } from "../platform/db/nudge.ts";
+import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { HeardTopics } from "./heard-topics.ts";
 

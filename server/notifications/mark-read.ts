@@ -1,8 +1,8 @@
 import type { Viewer } from "../members/contract.ts";
 import { memberRoom } from "../members/contract.ts";
 import { requireSignedIn } from "../members/require-signed-in.ts";
-import { NotFound } from "../platform/errors.ts";
 import { nudge } from "../platform/db/nudge.ts";
+import { NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { MarkReadInput } from "./contract.ts";

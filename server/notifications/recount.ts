@@ -1,6 +1,6 @@
 import { memberRoom } from "../members/contract.ts";
-import { statement } from "../platform/db/sql.ts";
 import { nudge } from "../platform/db/nudge.ts";
+import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 
 export const RECOUNT = "notifications.recount";

@@ -1,5 +1,5 @@
-import { type Sql, statement } from "./sql.ts";
 import { FEED_CHANNEL } from "../feed.ts";
+import { type Sql, statement } from "./sql.ts";
 
 const tell = statement("nudge", `SELECT pg_notify('${FEED_CHANNEL}', $1)`);
 
