@@ -18,7 +18,7 @@ type Props = {
 
 /** Of what one is told in all topics of a space. */
 export function SpaceLevel({ slug, kind, level }: Props) {
-  const { notifications: texts, profile } = useTexts();
+  const { notifications: texts } = useTexts();
   const { pathname } = useLocation();
   const now = level ?? "USUAL";
   return (
@@ -42,7 +42,7 @@ export function SpaceLevel({ slug, kind, level }: Props) {
           ))}
         </Field>
         <FormActions>
-          <Button size="sm">{profile.save}</Button>
+          <Button size="sm">{texts.saveChoice}</Button>
         </FormActions>
       </Form>
     </Disclosure>

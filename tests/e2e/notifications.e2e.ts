@@ -62,7 +62,7 @@ test("one follows a discussion, or wants to hear nothing of it", async ({ open }
   await reader.goto("/discussioni");
   await reader.getByText("Notifiche del forum: Come di solito").click();
   await reader.getByLabel("Notifiche del forum").selectOption("EVERYTHING");
-  await reader.getByRole("button", { name: "Salva" }).click();
+  await reader.getByRole("button", { name: "Salva questa scelta" }).click();
   await expect(reader.getByText("Notifiche del forum: Tutto")).toBeVisible();
 });
 

@@ -31,6 +31,7 @@ export const notifications = {
   mail: "Notifications by e-mail",
   mailText: "One letter a discussion; then none until you come back to it.",
   wantsMail: "Write to me when there is something new for me in discussions",
+  saveChoice: "Save this choice",
   stopTitle: "No more letters",
   stopLead:
     "You can stop being told of the discussion we wrote to you about, or stop all notification letters.",

@@ -33,6 +33,7 @@ export const notifications = {
   mail: "Notifiche per posta",
   mailText: "Una lettera per discussione; poi nessun'altra finché non ci torni.",
   wantsMail: "Scrivimi quando nelle discussioni c'è qualcosa di nuovo per me",
+  saveChoice: "Salva questa scelta",
   stopTitle: "Niente più lettere",
   stopLead:
     "Puoi smettere di ricevere le notifiche della discussione di cui ti abbiamo scritto, o tutte le lettere di notifica.",

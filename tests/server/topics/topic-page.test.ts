@@ -96,9 +96,10 @@ describe("a page that is just full", () => {
 
 it("is the same for everybody who may read it, but for what they may do", async () => {
   const anna = await t.member("Anna");
-  const { rights, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
-  const { rights: guestRights, ...shownToGuest } = await page(1);
+  const { rights, level, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
+  const { rights: guestRights, level: guestLevel, ...shownToGuest } = await page(1);
   expect(shown).toEqual(shownToGuest);
+  expect([level, guestLevel]).toEqual(["MENTIONS", null]);
   expect(guestRights).toEqual({ writes: false, moderates: false, marksTestimonies: false });
   expect(rights).toEqual({ writes: true, moderates: false, marksTestimonies: false });
 });
