@@ -7,6 +7,7 @@ import { oneAtATime } from "./demo/one-at-a-time.ts";
 import { playTimeline } from "./demo/play-timeline.ts";
 import { renewPassword } from "./demo/renew-password.ts";
 import { settleDates } from "./demo/settle-dates.ts";
+import { withoutLetters } from "./demo/settle-news.ts";
 
 /**
  * Fills an empty database with the demo community: invented people around real twinnings. A load that was cut
@@ -40,6 +41,7 @@ async function load(demo: Demo): Promise<{ password: string }> {
   const password = demo.env.demoPassword ?? newPassword();
   await writeAccounts(file, password);
   const people = await loadPeople(demo, password, now);
+  await withoutLetters(demo.platform.prisma);
   const spaces = await loadTwinnings(demo, people);
   const played = await playTimeline(demo, people, spaces, now);
   await settleDates(demo, played);

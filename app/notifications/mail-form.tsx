@@ -25,7 +25,7 @@ export function MailForm({ wanted, answer }: { wanted: boolean; answer: unknown 
           defaultChecked={wanted}
         />
         <FormActions>
-          <Button busy={busy}>{busy ? profile.saving : profile.save}</Button>
+          <Button busy={busy}>{busy ? profile.saving : texts.saveChoice}</Button>
         </FormActions>
       </Form>
     </PageSection>

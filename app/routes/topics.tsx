@@ -72,12 +72,14 @@ export default function Topics() {
         title={texts.title}
         lead={texts.lead}
         actions={
-          <ButtonLink to="/discussioni/nuova/forum" icon="plus">
-            {texts.open}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/discussioni/nuova/forum" icon="plus">
+              {texts.open}
+            </ButtonLink>
+            {level !== undefined && <SpaceLevel slug={FORUM} kind="COMMUNITY" level={level} />}
+          </>
         }
       />
-      {level !== undefined && <SpaceLevel slug={FORUM} level={level} />}
       <TopicFilters themes={themes} chosen={chosen} narrowed={narrowed} member={Boolean(member)} />
       <div className="list-total">
         <p role="status">{many ? texts.moreThan(total) : texts.total(total)}</p>

@@ -81,8 +81,8 @@ export default function Twinning() {
       <TwoColumn
         side={
           <SideColumn label={texts.side}>
-            {level !== undefined && <SpaceLevel slug={twinning.slug} level={level} />}
             <TwinningSide twinning={twinning} />
+            {level !== undefined && <SpaceLevel slug={twinning.slug} kind="TWINNING" level={level} />}
             {member ? <MyTwinnings news={news} /> : <JoinBox back={base} />}
             <LatestTwinnings twinnings={side.others} />
             <LatestMembers members={side.people} />

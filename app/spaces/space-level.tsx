@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { LEVELS, type NotificationLevel } from "../../server/members/contract.ts";
+import type { SpaceKind } from "../../server/spaces/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
@@ -8,23 +9,31 @@ import { FormActions } from "../ui/form-actions";
 
 const CHOICES = ["USUAL", ...LEVELS] as const;
 
-/** Of what one is told in all topics of a space. @param level what was chosen, null for nothing */
-export function SpaceLevel({ slug, level }: { slug: string; level: NotificationLevel | null }) {
-  const { notifications: texts, profile } = useTexts();
+type Props = {
+  slug: string;
+  kind: SpaceKind;
+  /** What was chosen, null for nothing. */
+  level: NotificationLevel | null;
+};
+
+/** Of what one is told in all topics of a space. */
+export function SpaceLevel({ slug, kind, level }: Props) {
+  const { notifications: texts } = useTexts();
   const { pathname } = useLocation();
   const now = level ?? "USUAL";
   return (
-    <Disclosure summary={texts.levelNow(texts.levels[now])}>
+    <Disclosure summary={`${texts.spaceLevel[kind]}: ${texts.levels[now]}`}>
       <Form method="post" action={`/notifiche/spazi/${slug}`} preventScrollReset>
         <input type="hidden" name="back" value={pathname} />
         <Field
           kind="select"
           name="level"
           id={`level-${slug}`}
-          label={texts.spaceLevel}
+          label={texts.spaceLevel[kind]}
           hint={texts.spaceLevelText}
           defaultValue={now}
           key={now}
+          wide
         >
           {CHOICES.map((choice) => (
             <option key={choice} value={choice}>
@@ -33,7 +42,7 @@ export function SpaceLevel({ slug, level }: { slug: string; level: NotificationL
           ))}
         </Field>
         <FormActions>
-          <Button size="sm">{profile.save}</Button>
+          <Button size="sm">{texts.saveChoice}</Button>
         </FormActions>
       </Form>
     </Disclosure>

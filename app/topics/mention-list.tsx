@@ -23,6 +23,10 @@ export function MentionList({ area, at }: Props) {
   useEffect(() => {
     if (isOpen) list.current?.scrollIntoView({ block: "nearest" });
   }, [isOpen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the one chosen now is to be seen
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   if (!live) return <p className="form-text">{texts.mentionHint}</p>;
   return (
     <div className="suggestions">

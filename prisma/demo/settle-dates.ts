@@ -1,6 +1,7 @@
 import type { Demo } from "./demo.ts";
 import { demoAct, LOADED } from "./demo-state.ts";
 import type { Played } from "./play-timeline.ts";
+import { settleNews } from "./settle-news.ts";
 import { COMMUNITY_OPENED } from "./twinnings/index.ts";
 
 /**
@@ -26,6 +27,7 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
       FROM jsonb_to_recordset(${JSON.stringify(joins)}::jsonb)
         AS said("spaceId" int, "memberId" int, at timestamptz)
       WHERE y.space_id = said."spaceId" AND y.member_id = said."memberId"`;
+    await settleNews(tx);
     await tx.$executeRaw`UPDATE space SET opened_at = ${COMMUNITY_OPENED} WHERE id = ${communityId}`;
     await tx.$executeRaw`
       UPDATE topic t SET

@@ -35,7 +35,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
       const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
       const act = postAct("post.edited", about);
       const mentions = ids.memberIds.length + ids.administrationIds.length;
-      await work.announce({ ...act, data: { ...act.data, mentions } });
+      await work.announce(mentions > 0 ? { ...act, data: { ...act.data, mentions } } : act);
       return edited;
     }).catch(async (error) => {
       if (!(error instanceof ChangedMeanwhile)) throw error;

@@ -1,6 +1,6 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
-import { hasWords } from "../platform/db/folded.ts";
+import { folded, hasWords } from "../platform/db/folded.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
@@ -11,6 +11,8 @@ import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 const FEW = 8;
 const LONGEST = 100;
 
+/** SQL: a word of the name begins as was typed. */
+const begins = (name: string, typed: string) => `strpos(' ' || ${folded(name)}, ' ' || ${folded(typed)}) > 0`;
 const NOW = "(y.until IS NULL OR y.until > now())";
 
 // Those who wrote in the topic or take part in its space come first; before a word is typed nobody else is offered.
@@ -28,14 +30,14 @@ const selectMembers = statement(
    WHERE m.email_confirmed_at IS NOT NULL AND m.id <> $3 AND ${hasWords("m.name", "$4::text")}
      AND (near.wrote OR near.takes_part OR ($4::text <> '' AND NOT $5::bool))
      AND (NOT $5::bool OR near.takes_part) AND (cardinality($6::int[]) = 0 OR m.id = ANY($6::int[]))
-   ORDER BY near.wrote DESC, near.takes_part DESC, m.name COLLATE "it-x-icu", m.id LIMIT ${FEW}`,
+   ORDER BY ${begins("m.name", "$4::text")} DESC, near.wrote DESC, near.takes_part DESC, m.name COLLATE "it-x-icu", m.id LIMIT ${FEW}`,
 );
 const selectAdministrations = statement(
   "mentionable_administrations",
   `SELECT a.id, a.name, coalesce(a.region, '') AS detail FROM administration a
    WHERE EXISTS (SELECT 1 FROM participation y WHERE y.administration_id = a.id AND y.space_id = $1 AND ${NOW})
      AND ${hasWords("a.name", "$2::text")}
-   ORDER BY length(a.name), a.name COLLATE "it-x-icu" LIMIT ${FEW}`,
+   ORDER BY ${begins("a.name", "$2::text")} DESC, length(a.name), a.name COLLATE "it-x-icu" LIMIT ${FEW}`,
 );
 
 type Kind = Mentionable["kind"];

@@ -93,7 +93,10 @@ test("forms that came back", async ({ open, faults }) => {
   const [guest, anna] = [await open(), await open({ as: "anna" })];
   const errors = (page: Page) => page.getByRole("alert").filter({ hasText: "C'è qualcosa da sistemare" });
   const submit = (page: Page) =>
-    page.getByRole("main").locator("form:not([action='/accedi/come']) button[type=submit]").last();
+    page
+      .getByRole("main")
+      .locator("form:not([action='/accedi/come'], [action^='/notifiche']) button[type=submit]")
+      .last();
   for (const [page, path] of [
     [guest, "/registrati"],
     [guest, "/accedi"],

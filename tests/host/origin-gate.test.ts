@@ -191,6 +191,18 @@ test("behind a real name only that name may write", () => {
   ]);
 });
 
-test("nothing is exempt yet; what will be has to be named here too", () => {
-  expect(EXEMPT_PATHS).toEqual([]);
+describe("what is exempt is authenticated by itself, and is named here too", () => {
+  const stop = `/posta/ferma/${"a".repeat(32)}`;
+
+  test("it is the one-click stop of a letter alone", () => {
+    expect(EXEMPT_PATHS.map(({ source }) => source)).toEqual(["^\\/posta\\/ferma\\/[a-z2-7]{32}$"]);
+  });
+
+  test("that passes from anywhere, and nothing beside it", async () => {
+    const click = (path: string) =>
+      ask(base, path, { method: "POST", headers: form, body: "List-Unsubscribe=One-Click" });
+    expect((await click(stop)).status).toBe(404);
+    for (const path of [`${stop}.data`, `${stop}/x`, "/posta/ferma/x", `/x${stop}`, `${stop}%2F`])
+      expect((await click(path)).status, path).toBe(STOPPED);
+  });
 });

@@ -18,8 +18,7 @@ export const notifications = {
   markAllRead: "Mark all as read",
   settingsLink: "Choose whether to get notifications by e-mail",
   level: "Notifications about this discussion",
-  levelNow: (level: string) => `Notifications: ${level}`,
-  spaceLevel: "Notifications",
+  spaceLevel: { COMMUNITY: "Notifications of the forum", TWINNING: "Notifications of the twinning" },
   spaceLevelText: "For all discussions here, but those you choose something else for.",
   levels: { EVERYTHING: "Everything", MENTIONS: "Mentions only", NOTHING: "Nothing", USUAL: "As usual" },
   levelHints: {
@@ -29,10 +28,10 @@ export const notifications = {
     USUAL: "Everything where you write, elsewhere mentions only.",
   },
   follow: "Follow",
-  change: "Change",
   mail: "Notifications by e-mail",
   mailText: "One letter a discussion; then none until you come back to it.",
   wantsMail: "Write to me when there is something new for me in discussions",
+  saveChoice: "Save this choice",
   stopTitle: "No more letters",
   stopLead:
     "You can stop being told of the discussion we wrote to you about, or stop all notification letters.",

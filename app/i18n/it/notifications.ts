@@ -20,8 +20,7 @@ export const notifications = {
   markAllRead: "Segna tutte come lette",
   settingsLink: "Scegli se ricevere le notifiche per posta",
   level: "Notifiche di questa discussione",
-  levelNow: (level: string) => `Notifiche: ${level}`,
-  spaceLevel: "Notifiche",
+  spaceLevel: { COMMUNITY: "Notifiche del forum", TWINNING: "Notifiche del gemellaggio" },
   spaceLevelText: "Per tutte le discussioni di qui, salvo quelle per cui scegli altro.",
   levels: { EVERYTHING: "Tutto", MENTIONS: "Solo menzioni", NOTHING: "Niente", USUAL: "Come di solito" },
   levelHints: {
@@ -31,10 +30,10 @@ export const notifications = {
     USUAL: "Tutto dove scrivi, altrove solo le menzioni.",
   },
   follow: "Segui",
-  change: "Cambia",
   mail: "Notifiche per posta",
   mailText: "Una lettera per discussione; poi nessun'altra finché non ci torni.",
   wantsMail: "Scrivimi quando nelle discussioni c'è qualcosa di nuovo per me",
+  saveChoice: "Salva questa scelta",
   stopTitle: "Niente più lettere",
   stopLead:
     "Puoi smettere di ricevere le notifiche della discussione di cui ti abbiamo scritto, o tutte le lettere di notifica.",

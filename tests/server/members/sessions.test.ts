@@ -93,6 +93,8 @@ describe("read", () => {
         administration: { id: moved.id, name: "Regione Puglia" },
         suspension: null,
         language: "it",
+        unread: 0,
+        spaceLevels: {},
       },
       participations: [{ spaceId: first.spaceId, administrationId, role: "LEAD" }],
     });

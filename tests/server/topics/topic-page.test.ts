@@ -118,9 +118,10 @@ describe("a page that is just full", () => {
 
 it("is the same for everybody who may read it, but for what they may do", async () => {
   const anna = await t.member("Anna");
-  const { rights, at: _, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
-  const { rights: guestRights, at: __, ...shownToGuest } = await page(1);
+  const { rights, level, at: _, ...shown } = await t.community.topics.topicPage(anna, topicId, 1);
+  const { rights: guestRights, level: guestLevel, at: __, ...shownToGuest } = await page(1);
   expect(shown).toEqual(shownToGuest);
+  expect([level, guestLevel]).toEqual(["MENTIONS", null]);
   expect(guestRights).toEqual({
     writes: false,
     reacts: false,
