@@ -1,11 +1,1 @@
-import * as z from "zod/mini";
-import { ifFilled, line, text } from "../platform/contract.ts";
-
 export const REPORT_MAX = 4_000;
-
-/** A barrier somebody met. `page` and `email` may be left empty. */
-export const BarrierInput = z.strictObject({
-  page: ifFilled(line(300)),
-  body: text(REPORT_MAX),
-  email: ifFilled(z.pipe(line(254), z.email())),
-});

@@ -3,7 +3,7 @@ import { secretKey } from "../members/limits.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Limit } from "../platform/rate-limits.ts";
-import { BarrierInput } from "./contract.ts";
+import { BarrierInput } from "./inputs.ts";
 
 const REPORTING: Limit = { name: "barrier-ip", points: 5, seconds: 3600 };
 export const SEND_BARRIER = "accessibility.send-barrier";

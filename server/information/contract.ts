@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
 import { isSuspended, type Viewer } from "../members/contract.ts";
-import { text } from "../platform/contract.ts";
 
 export const INFORMATION_KEYS = ["privacy", "legal-notes", "accessibility"] as const;
 export type InformationKey = (typeof INFORMATION_KEYS)[number];
@@ -30,16 +28,3 @@ export const informationTag = (key: InformationKey) => `information:${key}`;
 
 /** What the operator answers for before the law is changed by those who administer the community, by nobody else. */
 export const canEditInformation = (viewer: Viewer) => viewer.member?.role === "ADMIN" && !isSuspended(viewer);
-
-/** `version`: the one that was changed; another one by now is somebody else's text. */
-export const EditInformationInput = z.strictObject({
-  language: z.enum(["it", "en"]),
-  version: z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
-    z.pipe(
-      z.transform((value: string | number) => Number(value)),
-      z.number().check(z.int(), z.gte(0), z.lte(999_999_999)),
-    ),
-  ),
-  body: text(INFORMATION_MAX),
-});

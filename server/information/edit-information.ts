@@ -3,8 +3,9 @@ import { statement } from "../platform/db/sql.ts";
 import { Conflict } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { EditInformationInput, type InformationKey, informationTag } from "./contract.ts";
+import { type InformationKey, informationTag } from "./contract.ts";
 import { currentVersion } from "./current-version.ts";
+import { EditInformationInput } from "./inputs.ts";
 import { requireEditor } from "./require-editor.ts";
 import { type createStartingTexts, renderInformation } from "./starting-texts.ts";
 

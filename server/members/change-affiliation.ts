@@ -1,8 +1,9 @@
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { administrationNamed } from "./administration-named.ts";
-import { ADMINISTRATIONS_TAG, AffiliationInput, MEMBERS_TAG, type Viewer } from "./contract.ts";
+import { ADMINISTRATIONS_TAG, MEMBERS_TAG, type Viewer } from "./contract.ts";
 import { endAffiliations } from "./end-affiliations.ts";
+import { AffiliationInput } from "./inputs.ts";
 import { PROFILE_BY_MEMBER } from "./profile-limits.ts";
 import { requireMember } from "./require-member.ts";
 

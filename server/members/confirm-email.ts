@@ -1,7 +1,8 @@
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { ConfirmInput, MEMBERS_TAG } from "./contract.ts";
+import { MEMBERS_TAG } from "./contract.ts";
+import { ConfirmInput } from "./inputs.ts";
 import { judgePassword } from "./judge-password.ts";
 import { tokenHashOf } from "./letters.ts";
 import { CONFIRM_BY_ADDRESS, secretKey } from "./limits.ts";

@@ -1,7 +1,8 @@
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { type Language, MEMBERS_TAG, memberGroup, ProfileInput, type Viewer } from "./contract.ts";
+import { type Language, MEMBERS_TAG, memberGroup, type Viewer } from "./contract.ts";
+import { ProfileInput } from "./inputs.ts";
 import { PROFILE_BY_MEMBER } from "./profile-limits.ts";
 import { requireMember } from "./require-member.ts";
 

@@ -1,6 +1,6 @@
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { ForgottenPasswordInput } from "./contract.ts";
+import { ForgottenPasswordInput } from "./inputs.ts";
 import { SEND_PASSWORD_RESET } from "./letters.ts";
 import { secretKey } from "./limits.ts";
 import { FORGOTTEN_BY_ADDRESS, FORGOTTEN_BY_EMAIL } from "./password-limits.ts";

@@ -1,7 +1,8 @@
 import { Denied, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canSuspend, LiftSuspensionInput, memberGroup, type Viewer } from "./contract.ts";
+import { canSuspend, memberGroup, type Viewer } from "./contract.ts";
+import { LiftSuspensionInput } from "./inputs.ts";
 import { requireMember } from "./require-member.ts";
 
 /** Ends a suspension before its time. Where there is none any more, nothing happens. @throws Denied, NotFound, Invalid */

@@ -1,6 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { ABOUT, aboutMember } from "./about-member.ts";
-import { ResetPasswordInput } from "./contract.ts";
+import { ResetPasswordInput } from "./inputs.ts";
 import { tokenHashOf } from "./letters.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { SignInInput } from "./contract.ts";
+import { SignInInput } from "./inputs.ts";
 import { SEND_CONFIRMATION } from "./letters.ts";
 import { SIGN_IN_BY_ADDRESS, SIGN_IN_BY_EMAIL, SIGN_IN_BY_PAIR, secretKey } from "./limits.ts";
 import { passwordFits } from "./passwords.ts";

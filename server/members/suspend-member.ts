@@ -2,7 +2,8 @@ import { statement } from "../platform/db/sql.ts";
 import { Conflict, Denied, Invalid, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canSuspend, type MemberRole, memberGroup, SuspendInput, type Viewer } from "./contract.ts";
+import { canSuspend, type MemberRole, memberGroup, type Viewer } from "./contract.ts";
+import { SuspendInput } from "./inputs.ts";
 import { requireMember } from "./require-member.ts";
 
 // The row is locked: two of the staff decide one after the other. What is in force is asked by a statement of its own,

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { NotificationReason } from "../topics/contract.ts";
 
 /** What is new for a member in one topic. */
@@ -32,12 +31,3 @@ export const NOTIFICATIONS_PAGE = 20;
 /** What the room `member:<id>` is told. */
 export type UnreadEvent = { unread: number };
 export const UNREAD_EVENT = "notifications.counted";
-
-const token = z.string().check(z.regex(/^[a-z2-7]{32}$/));
-export const MailStopInput = z.strictObject({ token, all: z.optional(z.literal("yes")) });
-/** A box: "yes" when ticked, not sent when not. */
-export const MailInput = z.strictObject({ mail: z.optional(z.literal("yes")) });
-/** One topic, or all. */
-export const MarkReadInput = z.strictObject({
-  topicId: z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/))),
-});

@@ -3,8 +3,8 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { MailStopInput } from "./contract.ts";
 import type { HeardTopics } from "./heard-topics.ts";
+import { MailStopInput } from "./inputs.ts";
 import { setMail } from "./mail-switch.ts";
 
 const select = statement(

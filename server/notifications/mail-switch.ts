@@ -3,7 +3,7 @@ import { requireSignedIn } from "../members/require-signed-in.ts";
 import { statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { MailInput } from "./contract.ts";
+import { MailInput } from "./inputs.ts";
 
 const select = statement("notification_mail", `SELECT notification_mail AS mail FROM member WHERE id = $1`);
 export const setMail = statement(

@@ -5,8 +5,8 @@ import { NotFound } from "../platform/errors.ts";
 import { nudge } from "../platform/feed.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { MarkReadInput } from "./contract.ts";
 import type { HeardTopics } from "./heard-topics.ts";
+import { MarkReadInput } from "./inputs.ts";
 import { selectTopics } from "./notification-page.ts";
 
 /** Takes one topic for read (`topicId`), or all that have something new. @throws Denied (`signInFirst`), Invalid, NotFound */

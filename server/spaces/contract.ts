@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
 import { isStaff, type ParticipationRole, type Viewer } from "../members/contract.ts";
-import { id } from "../platform/contract.ts";
 
 export type Visibility = "PUBLIC" | "MEMBERS" | "PARTIES";
 export type SpaceKind = "COMMUNITY" | "TWINNING";
@@ -46,16 +44,12 @@ const WIDTH: Record<Visibility, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2 };
 export const isNarrower = (visibility: Visibility, than: Visibility) => WIDTH[visibility] > WIDTH[than];
 
 /** Roles from the one with most rights to the one with fewest. */
-const ROLES = ["LEAD", "CONTACT", "EXPERT", "PARTICIPANT"] as const satisfies readonly ParticipationRole[];
-export const roleSchema = z.enum(ROLES);
-
-export const JoinInput = z.strictObject({
-  spaceId: id,
-  memberId: id,
-  administrationId: id,
-  role: roleSchema,
-});
-export const LeaveInput = z.strictObject({ spaceId: id, memberId: id });
+export const ROLES = [
+  "LEAD",
+  "CONTACT",
+  "EXPERT",
+  "PARTICIPANT",
+] as const satisfies readonly ParticipationRole[];
 
 // Who may do what with the people of a space. A lead looks after the whole of it, a contact after the people of
 // one administration; the staff may do what a lead may, and alone appoints and dismisses leads.

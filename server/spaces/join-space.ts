@@ -3,7 +3,7 @@ import { Denied, Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { beginParticipation } from "./begin-participation.ts";
-import { JoinInput } from "./contract.ts";
+import { JoinInput } from "./inputs.ts";
 import { lockSpace } from "./lock-space.ts";
 
 /**

@@ -2,8 +2,8 @@ import { isStaff, type Viewer } from "../members/contract.ts";
 import { Conflict, Denied } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { LeaveInput } from "./contract.ts";
 import { endParticipations } from "./end-participations.ts";
+import { LeaveInput } from "./inputs.ts";
 import { lockSpace } from "./lock-space.ts";
 import { takingPartNow } from "./taking-part.ts";
 

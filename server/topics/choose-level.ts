@@ -1,4 +1,5 @@
-import { LevelInput, type NotificationLevel, type Viewer } from "../members/contract.ts";
+import type { NotificationLevel, Viewer } from "../members/contract.ts";
+import { LevelInput } from "../members/inputs.ts";
 import { requireSignedIn } from "../members/require-signed-in.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { parse } from "../platform/parse.ts";

@@ -7,7 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import { beginParticipation } from "../spaces/begin-participation.ts";
 import { lockSpace } from "../spaces/lock-space.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
-import { InvitationToken } from "./contract.ts";
+import { InvitationToken } from "./inputs.ts";
 import { ACCEPTING } from "./limits.ts";
 
 /**

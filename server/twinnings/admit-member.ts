@@ -5,7 +5,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { beginParticipation } from "../spaces/begin-participation.ts";
 import { canAdmit } from "../spaces/contract.ts";
-import { AdmitInput } from "./contract.ts";
+import { AdmitInput } from "./inputs.ts";
 import { SEND_DECISION } from "./letters.ts";
 import { openRequest } from "./open-request.ts";
 import { requireTwinning } from "./twinning-gate.ts";

@@ -6,7 +6,7 @@ import type { Platform } from "../platform/platform.ts";
 import { canAskIn, takesPart } from "../spaces/contract.ts";
 import { lockSpace } from "../spaces/lock-space.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
-import { AskInInput } from "./contract.ts";
+import { AskInInput } from "./inputs.ts";
 import { SEND_REQUEST } from "./letters.ts";
 import { ASKING_IN } from "./limits.ts";
 import { requireTwinning } from "./twinning-gate.ts";

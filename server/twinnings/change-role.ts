@@ -4,8 +4,8 @@ import { Denied, Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { canEndParticipation, rolesToGive, spaceTag } from "../spaces/contract.ts";
-import { ChangeRoleInput } from "./contract.ts";
 import { currentParticipation } from "./current-participation.ts";
+import { ChangeRoleInput } from "./inputs.ts";
 import { requireTwinning } from "./twinning-gate.ts";
 
 /**

@@ -5,8 +5,8 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { canEndParticipation } from "../spaces/contract.ts";
 import { endParticipations } from "../spaces/end-participations.ts";
-import { EndInput } from "./contract.ts";
 import { currentParticipation } from "./current-participation.ts";
+import { EndInput } from "./inputs.ts";
 import { requireTwinning } from "./twinning-gate.ts";
 
 /**

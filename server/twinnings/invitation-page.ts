@@ -2,7 +2,8 @@ import type { Viewer } from "../members/contract.ts";
 import { tokenHashOf } from "../members/letters.ts";
 import type { Platform } from "../platform/platform.ts";
 import { takesPart } from "../spaces/contract.ts";
-import { InvitationToken, type InvitationView } from "./contract.ts";
+import type { InvitationView } from "./contract.ts";
+import { InvitationToken } from "./inputs.ts";
 
 /** What an invitation says; nothing of the twinning to anybody but the invited. */
 export const invitationPage = ({ prisma }: Platform) =>

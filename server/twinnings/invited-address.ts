@@ -1,6 +1,6 @@
 import { tokenHashOf } from "../members/letters.ts";
 import type { Platform } from "../platform/platform.ts";
-import { InvitationToken } from "./contract.ts";
+import { InvitationToken } from "./inputs.ts";
 
 /**
  * The address an invitation that still stands was sent to, so that who registers from it need not guess which one it

@@ -4,7 +4,7 @@ import { Denied } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { canRefuse } from "../spaces/contract.ts";
-import { RefuseInput } from "./contract.ts";
+import { RefuseInput } from "./inputs.ts";
 import { SEND_DECISION } from "./letters.ts";
 import { openRequest } from "./open-request.ts";
 import { requireTwinning } from "./twinning-gate.ts";

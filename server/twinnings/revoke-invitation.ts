@@ -5,7 +5,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { canRevoke } from "../spaces/contract.ts";
 import { lockSpace } from "../spaces/lock-space.ts";
-import { RevokeInput } from "./contract.ts";
+import { RevokeInput } from "./inputs.ts";
 import { requireTwinning } from "./twinning-gate.ts";
 
 /**

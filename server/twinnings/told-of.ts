@@ -1,7 +1,7 @@
 import type { output } from "zod/mini";
 import { Invalid } from "../platform/errors.ts";
 import { renderMarkdown } from "../platform/markdown.ts";
-import type { EditTwinningInput } from "./contract.ts";
+import type { EditTwinningInput } from "./inputs.ts";
 
 type Told = Pick<
   output<typeof EditTwinningInput>,

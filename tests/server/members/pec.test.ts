@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPec } from "../../../server/members/contract.ts";
+import { isPec } from "../../../server/members/inputs.ts";
 
 it.each([
   "protocollo@pec.regione.example.it",

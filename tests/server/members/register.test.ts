@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CONSENT_VERSION, RegisterInput } from "../../../server/members/contract.ts";
+import { CONSENT_VERSION } from "../../../server/members/contract.ts";
+import { RegisterInput } from "../../../server/members/inputs.ts";
 import { passwordFits } from "../../../server/members/passwords.ts";
 import { parse } from "../../../server/platform/parse.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";

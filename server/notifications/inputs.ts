@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+
+// What forms send.
+
+const token = z.string().check(z.regex(/^[a-z2-7]{32}$/));
+export const MailStopInput = z.strictObject({ token, all: z.optional(z.literal("yes")) });
+/** A box: "yes" when ticked, not sent when not. */
+export const MailInput = z.strictObject({ mail: z.optional(z.literal("yes")) });
+/** One topic, or all. */
+export const MarkReadInput = z.strictObject({
+  topicId: z.optional(z.string().check(z.regex(/^[1-9]\d{0,8}$/))),
+});
