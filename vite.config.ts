@@ -9,6 +9,8 @@ export default defineConfig({
     target: "es2022",
     // Source maps would double what a first start has to write; dev has its own.
     sourcemap: false,
+    // Sixty files of three hundred bytes weigh twice what they hold, on the line and on a slow phone.
+    rollupOptions: { output: { experimentalMinChunkSize: 1_000 } },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ["import"] } } },
   optimizeDeps: {

@@ -13,7 +13,7 @@ const keepReading = statement(
    INSERT INTO topic_reading (member_id, topic_id, number)
    SELECT $1, id, least($3::int, last_number) FROM topic WHERE id = $2
    ON CONFLICT (member_id, topic_id) DO UPDATE
-     SET number = excluded.number, read_at = now() WHERE topic_reading.number < excluded.number
+     SET number = greatest(topic_reading.number, excluded.number), read_at = now()
    RETURNING 1)
    SELECT pg_notify('${FEED_CHANNEL}', $4) FROM kept`,
 );

@@ -1,11 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { Field, type FieldProps } from "../field";
 import { Toolbar } from "../toolbar";
-import { boxOf, inserting, makeChange } from "./change";
-import { continueList } from "./continue-list";
 import { type LoadPreview, usePreview } from "./use-preview";
 import { WritingPreview } from "./writing-preview";
-import { keysOf, toolOfKeys, WRITING_TOOLS, type WritingToolName, type WritingWords } from "./writing-tools";
+import type { WritingTool, WritingToolName, WritingWords } from "./writing-tools";
+
+type Kit = typeof import("./writing-kit");
 
 export type WritingTexts = WritingWords & {
   /** Of the toolbar. */
@@ -30,39 +30,48 @@ export type WritingFieldProps = Omit<Extract<FieldProps, { kind: "textarea" }>, 
  */
 export function WritingField({ box, texts, load, preview: given, ...field }: WritingFieldProps) {
   const id = field.id ?? field.name;
-  const [live, setLive] = useState(false);
+  // Fetched by who is to write, when the page is there already.
+  const [kit, setKit] = useState<Kit>();
   const [open, setOpen] = useState(given !== undefined);
-  const { preview, underWay } = usePreview(box, live && open ? load : null);
+  const { preview, underWay } = usePreview(box, kit && open ? load : null);
   const [isMac, setIsMac] = useState(false);
   useEffect(() => {
-    setLive(true);
+    let gone = false;
+    // Without them one writes all the same.
+    import("./writing-kit").then(
+      (fetched) => gone || setKit(fetched),
+      () => {},
+    );
     setIsMac(/Mac|iPhone|iPad/.test(navigator.platform));
+    return () => {
+      gone = true;
+    };
   }, []);
-  function use({ change }: (typeof WRITING_TOOLS)[number]) {
-    if (box.current) makeChange(box.current, change(boxOf(box.current), texts));
+  function use({ change }: WritingTool) {
+    if (box.current && kit) kit.makeChange(box.current, change(kit.boxOf(box.current), texts));
   }
   function typed(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.nativeEvent.isComposing) return;
-    const tool = toolOfKeys(event);
+    if (event.nativeEvent.isComposing || !kit) return;
+    const tool = kit.toolOfKeys(event);
     const isEnter =
       event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const next = isEnter ? continueList(boxOf(event.currentTarget)) : null;
+    const next = isEnter ? kit.continueList(kit.boxOf(event.currentTarget)) : null;
     if (!tool && !next) return;
     event.preventDefault();
     if (tool) use(tool);
-    if (next) makeChange(event.currentTarget, next);
+    if (next) kit.makeChange(event.currentTarget, next);
   }
   function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {
     const area = event.currentTarget;
     const html = event.clipboardData.getData("text/html");
-    if (html === "" || event.clipboardData.files.length > 0) return;
+    if (html === "" || event.clipboardData.files.length > 0 || !kit) return;
     const plain = event.clipboardData.getData("text/plain");
     event.preventDefault();
     // Fetched by those alone who paste; who cannot get it now pastes words.
     import("./paste-html")
       .then(({ pastedMarkdown }) => pastedMarkdown(html, plain))
       .catch(() => plain)
-      .then((text) => makeChange(area, inserting(boxOf(area), text)));
+      .then((text) => kit.makeChange(area, kit.inserting(kit.boxOf(area), text)));
   }
   return (
     <Field
@@ -72,16 +81,16 @@ export function WritingField({ box, texts, load, preview: given, ...field }: Wri
       onKeyDown={typed}
       onPaste={pasted}
       above={
-        live && (
+        kit && (
           <Toolbar
             label={texts.formatting}
             controls={id}
             tools={[
-              ...WRITING_TOOLS.map((tool) => ({
+              ...kit.WRITING_TOOLS.map((tool) => ({
                 name: tool.name,
                 icon: tool.icon,
                 label: texts.tools[tool.name],
-                ...keysOf(tool, isMac),
+                ...kit.keysOf(tool, isMac),
                 onUse: () => use(tool),
               })),
               {
@@ -102,7 +111,7 @@ export function WritingField({ box, texts, load, preview: given, ...field }: Wri
             id={`${id}-preview`}
             label={texts.preview}
             empty={texts.previewEmpty}
-            preview={preview ?? (given === undefined || live ? null : { html: given })}
+            preview={preview ?? (given === undefined || kit ? null : { html: given })}
             busy={underWay}
           />
         )

@@ -19,7 +19,7 @@ export type WritingToolName =
 /** Words that the tools put into the text, to be written over. */
 export type WritingWords = { words: string; linked: string; column: string };
 
-type WritingTool = {
+export type WritingTool = {
   name: WritingToolName;
   icon: IconName;
   /** With Ctrl, or ⌘: a letter; or with Shift as well: a digit's key, whatever stands on it. */

@@ -46,6 +46,9 @@ describe("a reply", () => {
       editedAt: null,
       removed: false,
       removedByStaff: false,
+      removedAt: null,
+      purged: false,
+      movedTo: null,
       testimony: false,
       reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
     });

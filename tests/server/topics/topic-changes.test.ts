@@ -186,6 +186,7 @@ it("nothing new is nothing, with the counts all the same", async () => {
         title: expect.any(String),
         locked: false,
         pinned: false,
+        rules: expect.any(Object),
         lastNumber: 5,
         postCount: 5,
         participantCount: 1,
