@@ -1,4 +1,5 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -33,13 +34,17 @@ export default function handleRequest(
           // Remix drops the headers of what a loader throws and an action answers.
           if (context.page.retryAfter) headers.set("Retry-After", String(context.page.retryAfter));
           // In one piece: React hands over 2 kB at a time, and each would pass every stream on its own.
-          pipe(new PassThrough())
-            .toArray()
-            .then(
-              (chunks) =>
-                resolve(new Response(Buffer.concat(chunks), { headers, status: failed ? 500 : status })),
-              reject,
-            );
+          const pieces: Uint8Array[] = [];
+          const page = new Writable({
+            write(piece: Buffer, _encoding, done) {
+              pieces.push(unpadded(piece));
+              done();
+            },
+          });
+          finished(pipe(page)).then(
+            () => resolve(new Response(Buffer.concat(pieces), { headers, status: failed ? 500 : status })),
+            reject,
+          );
         },
         onShellError: reject,
         onError(error) {
@@ -50,6 +55,16 @@ export default function handleRequest(
     );
     const giveUp = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
+}
+
+/**
+ * React cuts what it writes into pieces of 2 kB. Where an accented letter no longer fits into one it goes into the
+ * next, and what is left of the first stays zero: characters that nobody wrote.
+ */
+function unpadded(piece: Uint8Array): Uint8Array {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end--;
+  return piece.subarray(0, end);
 }
 
 /** Pages not found and forms refused are answers, not faults: only faults are written down. */
