@@ -47,17 +47,27 @@ export default function handleRequest(
 
 /** React hands over 2 kB at a time, and each would pass every stream on its own. */
 function inOnePiece(take: (page: Uint8Array<ArrayBuffer>) => void): Writable {
-  const chunks: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   return new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(chunk);
+    write(piece, _encoding, done) {
+      pieces.push(unpadded(piece));
       done();
     },
     final(done) {
-      take(Buffer.concat(chunks));
+      take(Buffer.concat(pieces));
       done();
     },
   });
+}
+
+/**
+ * React cuts what it writes into pieces of 2 kB. Where an accented letter no longer fits into one it goes into the
+ * next, and what is left of the first stays zero: characters that nobody wrote.
+ */
+function unpadded(piece: Uint8Array): Uint8Array {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end--;
+  return piece.subarray(0, end);
 }
 
 /** Pages not found and forms refused are answers, not faults: only faults are written down. */

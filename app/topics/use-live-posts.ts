@@ -90,11 +90,7 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
     function hear(event: TopicEvent | PostEvent) {
       if (event.topicId !== topicId) return;
       const gap = missesSomething(held.current, event);
-      const isNew =
-        "number" in event &&
-        !held.current.posts.has(event.number) &&
-        !event.removed &&
-        event.editedAt === null;
+      const isNew = "number" in event && event.number > held.current.now.lastNumber && !event.removed;
       held.current = withEvent(held.current, event);
       apply((now) => withEvent(now, event));
       if (isNew) {

@@ -7,7 +7,7 @@ import type { Log } from "./log.ts";
 export const FEED_CHANNEL = "agire";
 
 /** What tells socket rooms that they have something new to fetch where nothing happened that the log would keep. */
-export const tellRooms = (rooms: readonly string[]): string => JSON.stringify({ rooms });
+export const tellRooms = (rooms: readonly string[]): string => JSON.stringify({ nudge: rooms });
 
 export type Feed = {
   /** Called for every committed activity, in commit order. */
@@ -47,8 +47,8 @@ export function createFeed({ url, log }: { url: string; log: Log }): Feed {
     next.on("error", () => lost(next));
     next.on("end", () => lost(next));
     next.on("notification", ({ payload }) => {
-      const said = JSON.parse(payload ?? "null") as Activity | { rooms: string[] };
-      if (!("id" in said)) for (const hear of nudgeHearers) hear(said.rooms);
+      const said = JSON.parse(payload ?? "null") as Activity | { nudge: string[] };
+      if ("nudge" in said) for (const hear of nudgeHearers) hear(said.nudge);
       else for (const hear of activityHearers) hear(said);
     });
     try {

@@ -49,7 +49,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
 function doneAlready(post: OwnPost["post"], base: number, body: string): PostView | null {
   if (post.removed) throw Conflict("removedMeanwhile");
   if (post.body === body) return post.view;
-  if (post.version !== base) throw Conflict("editedMeanwhile");
+  if (base < post.textVersion || base > post.version) throw Conflict("editedMeanwhile");
   return null;
 }
 

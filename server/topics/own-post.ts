@@ -8,14 +8,23 @@ import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "own_post",
-  `SELECT p.id, p.version, p.body, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed,
+  `SELECT p.id, p.version, p.text_version AS "textVersion", p.body, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed,
      ${POST_VIEW} AS view
    FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
 );
 
 export type OwnPost = {
   topic: TopicGate;
-  post: { id: number; version: number; body: string; authorId: number; removed: boolean; view: PostView };
+  post: {
+    id: number;
+    version: number;
+    /** At the last change of its text; at most `version`, which reactions raise too. */
+    textVersion: number;
+    body: string;
+    authorId: number;
+    removed: boolean;
+    view: PostView;
+  };
 };
 
 /**

@@ -11,7 +11,7 @@ const takeVersions = statement(
 // Whatever was chosen of a post for its old place is chosen no more where that place is another one.
 const movePosts = statement(
   "relocate_move",
-  `UPDATE post p SET topic_id = $2, number = $4 + c.n, version = $5 + c.n, created_version = $5 + c.n,
+  `UPDATE post p SET topic_id = $2, number = $4 + c.n, version = $5 + c.n, created_version = $5 + c.n, text_version = $5 + c.n,
      testimony_at = CASE WHEN $6 THEN p.testimony_at END, testimony_by_id = CASE WHEN $6 THEN p.testimony_by_id END
    FROM unnest($3::int[]) WITH ORDINALITY AS c(number, n)
    WHERE p.topic_id = $1 AND p.number = c.number`,

@@ -19,7 +19,7 @@ import { requireTopic } from "./topic-gate.ts";
 
 const updatePost = statement(
   "tick_update_post",
-  `WITH p AS (UPDATE post SET body = $2, html = $3, version = $4 WHERE id = $1 RETURNING *)
+  `WITH p AS (UPDATE post SET body = $2, html = $3, version = $4, text_version = $4 WHERE id = $1 RETURNING *)
    SELECT ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
 );
 

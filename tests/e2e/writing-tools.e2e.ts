@@ -65,7 +65,7 @@ test("the tools are one stop for the keyboard, the text another, and neither hol
   await expect(replyBox(anna)).toBeFocused();
   await expect(replyBox(anna)).toHaveValue("# ");
   await anna.keyboard.press("Shift+Tab");
-  await expect(tool(anna, "Titolo")).toBeFocused();
+  await expect(tool(anna, "Intestazione")).toBeFocused();
   await anna.keyboard.press("Tab");
   await expect(replyBox(anna)).toBeFocused();
   await anna.keyboard.press("Tab");

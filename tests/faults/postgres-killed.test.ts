@@ -50,7 +50,7 @@ async function signedIn(): Promise<Visitor> {
 
 async function firstTopic(person: Visitor) {
   const list = await person.get("/gemellaggi/trepu/discussioni");
-  const [, topicPath = "", id = ""] = /href="(\/discussioni\/(\d+)\/[^"?#]+)"/.exec(list.text) ?? [];
+  const [, topicPath = "", id = ""] = /href="(\/discussioni\/(\d+)\/[^"?#]+)/.exec(list.text) ?? [];
   return { id: Number(id), slug: "", path: topicPath };
 }
 

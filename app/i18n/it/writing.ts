@@ -4,7 +4,7 @@ export const writing = {
   tools: {
     bold: "Grassetto",
     italic: "Corsivo",
-    heading: "Titolo",
+    heading: "Intestazione",
     list: "Elenco",
     numbers: "Elenco numerato",
     tasks: "Elenco di cose da fare",

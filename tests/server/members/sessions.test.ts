@@ -93,6 +93,7 @@ describe("read", () => {
         administration: { id: moved.id, name: "Regione Puglia" },
         suspension: null,
         language: "it",
+        hidesPresence: false,
         unread: 0,
         spaceLevels: {},
       },

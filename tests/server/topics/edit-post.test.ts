@@ -37,6 +37,21 @@ const revisions = async () =>
   ).map(({ version, body }) => [version, body]);
 
 describe("a change", () => {
+  it("is no conflict with reactions that came while one wrote, but with another text", async () => {
+    await t.community.topics.react(bruno, topicId, { number: 1, give: "THANKS" });
+    const edited = await edit(change("Dopo il grazie"));
+    expect(edited).toMatchObject({ html: "<p>Dopo il grazie</p>", reactions: { THANKS: 1 } });
+    expect(await revisions()).toEqual([[3, "Prima"]]);
+    await t.community.topics.react(bruno, topicId, { number: 1, give: "AGREE" });
+    await expect(edit(change("Su quello di prima"))).rejects.toMatchObject({
+      problem: { code: "editedMeanwhile" },
+    });
+    await expect(edit(change("Su uno che non c'è", { version: 99 }))).rejects.toMatchObject({
+      problem: { code: "editedMeanwhile" },
+    });
+    expect(await revisions()).toEqual([[3, "Prima"]]);
+  });
+
   it("is what every reader sees from then on, and what was there before is kept", async () => {
     const edited = await edit(change("Dopo, **meglio**"));
     expect(edited).toEqual({
