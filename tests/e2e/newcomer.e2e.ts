@@ -70,7 +70,7 @@ test("a newcomer reads TrePu, registers, confirms and replies; a guest sees it a
 
   await test.step("the button confirms and leads back", async () => {
     await newcomer.getByRole("button", { name: "Conferma il mio indirizzo" }).click();
-    await expect(newcomer).toHaveURL(`${path}#rispondi`);
+    await expect(newcomer).toHaveURL(`${path}?pagina=1#rispondi`);
     await expect(newcomer.getByRole("banner").getByText("Nuova Arrivata").first()).toBeVisible();
   });
 
