@@ -8,7 +8,7 @@ import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "own_post",
-  `SELECT p.id, p.version, p.text_version AS "textVersion", p.body, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed,
+  `SELECT p.id, p.version, greatest(p.text_version, p.created_version) AS "textVersion", p.body, p.author_id AS "authorId", p.removed_at IS NOT NULL AS removed,
      ${POST_VIEW} AS view
    FROM post p ${POST_PEOPLE} WHERE p.topic_id = $1 AND p.number = $2`,
 );

@@ -3,7 +3,7 @@ import type { PostView } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 
 // A reaction, too, raises the version: what counts is that the text is still the one of `base`.
-const SAME_TEXT = "$2 BETWEEN text_version AND version AND removed_at IS NULL";
+const SAME_TEXT = "$2 BETWEEN greatest(text_version, created_version) AND version AND removed_at IS NULL";
 
 const keepRevision = statement(
   "edit_keep_revision",

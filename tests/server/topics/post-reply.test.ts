@@ -101,6 +101,10 @@ describe("a reply", () => {
 
   it("costs at most eight statements besides BEGIN and COMMIT", async () => {
     await reply(author(0), saying("warm"));
+    // Who is told of it is a job's work, in a transaction of its own.
+    const jobs = () => t.platform.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pgboss.job WHERE name LIKE 'notifications.%' AND state < 'completed'`;
+    await expect.poll(async () => (await jobs()).length, { timeout: 15_000 }).toBe(0);
     const texts: string[] = [];
     const query = pg.Client.prototype.query;
     const spy = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (
