@@ -75,7 +75,8 @@ test("an empty edit says what is missing, and leads to its own box", async ({ op
   faults.allow(answered(422));
   const anna = await open({ as: "anna" });
   const topic = await newTopic(anna);
-  await anna.goto(`${topic.path}?modifica=1`);
+  await readLive(anna, topic);
+  await post(anna, 1).getByRole("link", { name: "Modifica" }).click();
   const box = anna.getByRole("textbox", { name: "Messaggio" });
   await box.fill(" ");
   await anna.getByRole("button", { name: "Salva la modifica" }).click();
