@@ -1,3 +1,4 @@
+import { isDay } from "../../server/platform/contract.ts";
 import { pageOf, type TopicView } from "../../server/topics/contract.ts";
 import { pageNumber } from "../site/page-number";
 
@@ -28,12 +29,6 @@ export function placeIn(request: Request): Place {
   if (day) return isDay(day) ? { ...nowhere, day } : { ...nowhere, wrong: "day" };
   return number === undefined && day === undefined ? nowhere : { ...nowhere, wrong: "number" };
 }
-
-/** A day that the calendar has, from the year 1000 on. */
-const isDay = (day: string) =>
-  /^[1-9]\d{3}-\d\d-\d\d$/.test(day) &&
-  !Number.isNaN(Date.parse(day)) &&
-  new Date(day).toISOString().startsWith(day);
 
 export const jumpOf = ({ number, day, wrong }: Place, { found, topic }: TopicView): Jump => {
   if (day === null) return { number, wrong, after: null };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { line, text } from "../platform/contract.ts";
+import { day, line, text } from "../platform/contract.ts";
 import { BIO_MAX, LEVELS, PASSWORD_MIN } from "./contract.ts";
 
 // What forms send.
@@ -108,7 +108,7 @@ export const CloseSessionInput = z.strictObject({ session: z.string().check(z.re
 /** `until`: the last day, as a date field sends it. */
 export const SuspendInput = z.strictObject({
   reason: line(500, 3),
-  until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  until: day,
 });
 export const LiftSuspensionInput = z.strictObject({ reason: line(500, 3) });
 

@@ -1,4 +1,5 @@
 import type { Letter } from "../platform/mail.ts";
+import { namesAlone } from "../platform/markdown-mentions.ts";
 import { type NotificationReason, type PostNews, pageOf } from "../topics/contract.ts";
 import { newsText as english } from "./texts.en.ts";
 import { newsText as italian } from "./texts.it.ts";
@@ -17,8 +18,7 @@ export function newsLetter({ news, reason, baseUrl, token, language }: About): O
   const { topic, space, number, author, postId } = news;
   const texts = language === "en" ? english : italian;
   const who = author.administration ? `${author.name} (${author.administration})` : author.name;
-  const page = pageOf(number);
-  const link = `${baseUrl}/discussioni/${topic.id}/${topic.slug}${page > 1 ? `?pagina=${page}` : ""}#messaggio-${number}`;
+  const link = `${baseUrl}/discussioni/${topic.id}/${topic.slug}?pagina=${pageOf(number)}#messaggio-${number}`;
   const stop = `${baseUrl}/posta/ferma/${token}`;
   const why = texts.why[reason](who);
   const host = new URL(baseUrl).hostname;
@@ -30,7 +30,7 @@ export function newsLetter({ news, reason, baseUrl, token, language }: About): O
 
 ${topic.title}
 
-${asText(news.body)}
+${namesAlone(news.body)}
 
 ${texts.open}: ${link}
 
@@ -58,9 +58,6 @@ ${texts.stop}: ${stop}
     },
   };
 }
-
-/** Markdown is meant to be read as it is; only who is meant loses the number. */
-const asText = (body: string) => body.replace(/@@?\[([^[\]\n]{1,200})\]\((?:iscritto|ente):\d+\)/g, "@$1");
 
 /** A letter stands on no site. */
 const absolute = (html: string, baseUrl: string) => html.replaceAll('href="/', `href="${baseUrl}/`);

@@ -40,7 +40,7 @@ const selectShown = statement(
        FROM notified_post x JOIN post p ON p.id = x.post_id
        WHERE x.member_id = n.member_id AND p.topic_id = n.topic_id AND p.removed_at IS NULL) AS each
      WHERE fresh OR number = n.last_number) AS told
-   WHERE n.member_id = $1 AND n.topic_id = ANY($2::int[])
+   WHERE n.member_id = $1 AND n.topic_id = ANY($2::int[]) AND told.number IS NOT NULL
    ORDER BY "isNew" DESC, n.at DESC, n.topic_id DESC`,
 );
 

@@ -82,11 +82,11 @@ export const id = z.pipe(
   ),
 );
 
-/** "2026-02-30" is written like a day and is none. */
-const isDay = (value: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && (new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) ?? false);
+/** A day of the calendar from the year 1000 on, as a date field sends it; "2026-02-30" is written like one and is none. */
+export const isDay = (value: string) =>
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(value) &&
+  (new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) ?? false);
 
-/** A day as a date field sends it, 2026-11-23. */
 export const day = z.string().check(refuse("noDay", (value) => !isDay(value)));
 
 /** Made by the form's loader; the same form sent twice carries the same one. */

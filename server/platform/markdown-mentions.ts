@@ -11,7 +11,12 @@ export type MentionEnv = { mentions?: Mention[]; mentioned?: Mentioned | undefin
 export const mentionKey = ({ kind, id }: Pick<Mention, "kind" | "id">) => `${kind}:${id}`;
 
 /** Longer is nobody's name; so whatever is typed is read in one go. */
-const MENTION = /@@?\[([^[\]\n]{1,200})\]\((iscritto|ente):([1-9]\d{0,8})\)/y;
+const WRITTEN = String.raw`@@?\[([^[\]\n]{1,200})\]\((iscritto|ente):([1-9]\d{0,8})\)`;
+const MENTION = new RegExp(WRITTEN, "y");
+const MENTIONS = new RegExp(WRITTEN, "g");
+
+/** Markdown to be read as it is: who is meant by name alone. */
+export const namesAlone = (markdown: string) => markdown.replace(MENTIONS, "@$1");
 
 const AT = 0x40;
 

@@ -42,7 +42,8 @@ export const topicRoom = (topicId: number) => `topic:${topicId}`;
 /** The page of a topic that shows post `number`. */
 export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE));
 
-const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+/** The wider, the smaller: who reads a topic. */
+export const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
 
 /** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
 export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {

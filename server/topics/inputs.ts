@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { clientId, id, ifFilled, line, text } from "../platform/contract.ts";
+import { clientId, id, ifFilled, isDay, line, text } from "../platform/contract.ts";
 import { BODY_MAX, REACTIONS, TITLE_MAX } from "./contract.ts";
 
 // What forms send.
@@ -25,11 +25,7 @@ const version = z.pipe(
 export const EditInput = z.strictObject({ number: id, version, body });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
-const day = z.string().check(
-  z.refine((value) => /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value), {
-    params: { problem: "day" },
-  }),
-);
+const day = z.string().check(z.refine(isDay, { params: { problem: "day" } }));
 export const BookmarkInput = z.strictObject({
   number: id,
   note: ifFilled(line(200)),

@@ -7,7 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import { canManageSpace, spaceGroup, spaceTag, type Visibility } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { topicAct } from "./announcements.ts";
-import { type Audience, TOPICS_TAG, type TopicGate, topicsTag } from "./contract.ts";
+import { type Audience, TOPICS_TAG, type TopicGate, topicsTag, WIDTH } from "./contract.ts";
 import { reachesNobodyNew } from "./reaches-nobody-new.ts";
 import { lockTopic } from "./take-version.ts";
 import { MoveTopicInput } from "./tidying-inputs.ts";
@@ -32,8 +32,6 @@ const move = statement(
   "move_topic",
   "UPDATE topic SET version = version + 1, space_id = $2, audience = $3::audience WHERE id = $1",
 );
-
-const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
 
 /** The topic's own audience, or the space's where that is narrower. */
 const narrowed = (audience: Audience, visibility: Visibility): Audience =>

@@ -1,6 +1,4 @@
-import type { TopicGate } from "./contract.ts";
-
-const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+import { type TopicGate, WIDTH } from "./contract.ts";
 
 /**
  * True when whoever will read what is moved from one topic to another (or from one space to another) may read it

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ordinaryEmail } from "../members/inputs.ts";
-import { id, ifFilled, line, plainLine, text } from "../platform/contract.ts";
+import { id, ifFilled, isDay, line, plainLine, text } from "../platform/contract.ts";
 import { roleSchema } from "../spaces/inputs.ts";
 
 // What forms send.
@@ -23,21 +23,13 @@ const isYear = (value: unknown) =>
   Number(value) >= FIRST_YEAR &&
   Number(value) <= LAST_YEAR;
 
-/** Day and month that exist: 2012-02-30 would be taken for the first of March. */
-const isDate = (value: string) => {
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
-};
-const isDay = (value: unknown) =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && isYear(value.slice(0, 4)) && isDate(value);
-
 const year = z.pipe(
   refined("year", isYear),
   z.transform((value: unknown) => Number(value)),
 );
 /** As a form's date field sends it, "2012-05-01"; midnight UTC. */
 const day = z.pipe(
-  refined("day", isDay),
+  refined("day", (value) => typeof value === "string" && isDay(value) && isYear(value.slice(0, 4))),
   z.transform((value: unknown) => new Date(`${value}T00:00:00Z`)),
 );
 

@@ -46,7 +46,7 @@ describe("a letter", () => {
       include: { space: true, posts: { where: { number: 2 } } },
     });
     const body = bodyOf(letter);
-    const link = `https://agire.example/discussioni/${topicId}/${topic.slug}#messaggio-2`;
+    const link = `https://agire.example/discussioni/${topicId}/${topic.slug}?pagina=1#messaggio-2`;
     expect(header(letter, "Subject")).toContain(`[${topic.space.shortTitle}]`);
     expect(header(letter, "Content-Type")).toMatch(/multipart\/alternative/);
     expect(body).toContain(`Anna Moretti (${anna.member.administration?.name}) ti ha menzionato`);
