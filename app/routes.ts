@@ -16,7 +16,7 @@ export default [
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/registro", "routes/space-log.tsx", { id: "routes/forum-log" }),
   route("discussioni/nuova/:space", "routes/new-topic.tsx"),
-  route("discussioni/da-leggere", "routes/unread.ts"),
+  route("discussioni/elenco", "routes/topics-now.ts"),
   route("discussioni/tutto-letto", "routes/read-all.ts"),
   route("discussioni/anteprima", "routes/body-preview.tsx"),
   route("discussioni/:id/cambiamenti/:after", "routes/topic-changes.tsx"),

@@ -24,7 +24,7 @@ export function createCommunity(platform: Platform) {
     topics,
     notifications,
     accessibility,
-    channels: [topics.channel, spaces.channel, notifications.channel],
+    channels: [topics.channel, topics.listsChannel, spaces.channel, notifications.channel],
   };
 }
 

@@ -10,9 +10,10 @@ import { LatestMembers } from "../members/latest-members";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import { useSite } from "../site/site-data";
+import { LiveRows } from "../topics/live-rows";
 import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicRow } from "../topics/topic-row";
-import { useUnread } from "../topics/use-unread";
+import { useLiveTopics } from "../topics/use-live-topics";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { NoTwinnings } from "../twinnings/no-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
@@ -27,6 +28,7 @@ import { SideColumn } from "../ui/side-column";
 import { TwoColumn } from "../ui/two-column";
 
 const SHOWN = 4;
+const TOPICS_SHOWN = 5;
 
 export const meta: MetaFunction = (args) => [
   ...pageTitle(args, (texts) => texts.site.tagline),
@@ -47,7 +49,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
         viewer,
         latest.map(({ spaceId }) => spaceId),
       ),
-      topics.topicList(viewer, {}, { size: 5 }),
+      topics.topicList(viewer, {}, { size: TOPICS_SHOWN }),
       members.latestMembers(3),
       topics.newsOf(viewer),
     ]);
@@ -56,7 +58,7 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
 
 export default function Home() {
   const { twinnings, activity, people, demo, ...listed } = useLoaderData<typeof loader>();
-  const { topics, news } = useUnread(listed);
+  const live = useLiveTopics({ ...listed, query: `?quante=${TOPICS_SHOWN}` });
   const { home, account } = useTexts();
   const member = useSite()?.member;
   return (
@@ -79,7 +81,7 @@ export default function Home() {
       <TwoColumn
         first={
           member && (
-            <MyTwinnings news={news}>
+            <MyTwinnings news={live.news}>
               <MarkAllRead />
             </MyTwinnings>
           )
@@ -110,11 +112,13 @@ export default function Home() {
           title={home.currentTopics}
           action={<MoreLink to="/discussioni">{home.allTopics}</MoreLink>}
         >
-          <RowList>
-            {topics.map((topic) => (
-              <TopicRow key={topic.id} topic={topic} withSpace />
-            ))}
-          </RowList>
+          <LiveRows live={live}>
+            <RowList>
+              {live.topics.map((topic) => (
+                <TopicRow key={topic.id} topic={topic} withSpace />
+              ))}
+            </RowList>
+          </LiveRows>
         </PageSection>
       </TwoColumn>
     </>

@@ -1,18 +1,20 @@
 import { useOutletContext } from "@remix-run/react";
-import type { TestimonyView, TopicCard } from "../../server/topics/contract.ts";
+import type { TestimonyView } from "../../server/topics/contract.ts";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
 import { useTexts } from "../i18n/use-texts";
+import { LiveRows } from "../topics/live-rows";
 import { Testimonies } from "../topics/testimonies";
 import { TopicCards } from "../topics/topic-cards";
+import type { LiveTopics } from "../topics/use-live-topics";
 import { Heading } from "../ui/heading";
 import { LongProse } from "../ui/long-prose";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 
-type About = { twinning: TwinningView; topics: TopicCard[]; testimonies: TestimonyView[] };
+type About = { twinning: TwinningView; live: LiveTopics; testimonies: TestimonyView[] };
 
 export default function TwinningAbout() {
-  const { twinning, topics, testimonies } = useOutletContext<About>();
+  const { twinning, live, testimonies } = useOutletContext<About>();
   const { twinnings: texts, home } = useTexts();
   return (
     <>
@@ -42,7 +44,9 @@ export default function TwinningAbout() {
         title={texts.discussions}
         action={<MoreLink to={`/gemellaggi/${twinning.slug}/discussioni`}>{home.allTopics}</MoreLink>}
       >
-        <TopicCards topics={topics} />
+        <LiveRows live={live}>
+          <TopicCards topics={live.topics} />
+        </LiveRows>
       </PageSection>
     </>
   );

@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useOutletContext } from "@remix-run/react";
+import { useLoaderData, useOutletContext, useSearchParams } from "@remix-run/react";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
 import { ListSteps, listPlace } from "../site/list-steps";
 import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
+import { LiveRows } from "../topics/live-rows";
 import { MarkAllRead } from "../topics/mark-all-read";
 import { TopicCards } from "../topics/topic-cards";
-import { useUnread } from "../topics/use-unread";
+import { useLiveTopics } from "../topics/use-live-topics";
 import { twinningMeta } from "../twinnings/twinning-meta";
 import { ButtonLink } from "../ui/button-link";
 import { MoreLink } from "../ui/more-link";
@@ -27,10 +28,12 @@ export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.twinni
 
 export default function TwinningTopics() {
   const { total, many, previous, next, ...listed } = useLoaderData<typeof loader>();
-  const { topics: cards } = useUnread(listed);
   const member = useSite()?.member;
   const { twinning, may } = useOutletContext<{ twinning: TwinningView; may: { edit: boolean } }>();
   const { topics: texts, twinnings, tidying } = useTexts();
+  const { slug, spaceId } = twinning;
+  const query = `?${new URLSearchParams([["spazio", slug], ...useSearchParams()[0]])}`;
+  const live = useLiveTopics({ ...listed, query, spaceId, first: previous === null });
   const open = (
     <ButtonLink to={`/discussioni/nuova/${twinning.slug}`} variant="secondary" icon="plus">
       {texts.open}
@@ -42,7 +45,9 @@ export default function TwinningTopics() {
         <p>{many ? texts.moreThan(total) : texts.total(total)}</p>
         {member && <MarkAllRead space={twinning.slug} />}
       </div>
-      <TopicCards topics={cards} />
+      <LiveRows live={live}>
+        <TopicCards topics={live.topics} />
+      </LiveRows>
       <ListSteps path={`/gemellaggi/${twinning.slug}/discussioni`} filters={{}} list={{ previous, next }} />
       {may.edit && <MoreLink to={`/gemellaggi/${twinning.slug}/registro`}>{tidying.logOf}</MoreLink>}
     </PageSection>

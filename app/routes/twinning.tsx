@@ -12,7 +12,7 @@ import { useSite } from "../site/site-data";
 import type { Handle } from "../site/site-layout";
 import { SpaceLevel } from "../spaces/space-level";
 import { useSpace } from "../spaces/use-space";
-import { useUnread } from "../topics/use-unread";
+import { useLiveTopics } from "../topics/use-live-topics";
 import { LatestTwinnings } from "../twinnings/latest-twinnings";
 import { MyTwinnings } from "../twinnings/my-twinnings";
 import { TwinningHead } from "../twinnings/twinning-head";
@@ -57,7 +57,13 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 export default function Twinning() {
   const { twinning, total, may, testimonies, level, side, ...listed } = useLoaderData<typeof loader>();
   const { twinnings: texts, participation, topics: topicTexts } = useTexts();
-  const { topics, news } = useUnread({ topics: listed.topics, news: side.news });
+  const live = useLiveTopics({
+    topics: listed.topics,
+    news: side.news,
+    query: `?spazio=${twinning.slug}&quante=${TOPICS_SHOWN}`,
+    spaceId: twinning.spaceId,
+  });
+  const { news } = live;
   const unread = news.find(({ space }) => space.id === twinning.spaceId)?.posts ?? 0;
   const member = useSite()?.member;
   const base = `/gemellaggi/${twinning.slug}`;
@@ -89,7 +95,7 @@ export default function Twinning() {
           </SideColumn>
         }
       >
-        <Outlet context={{ twinning, topics, testimonies, may }} />
+        <Outlet context={{ twinning, live, testimonies, may }} />
       </TwoColumn>
     </>
   );

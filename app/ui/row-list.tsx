@@ -6,10 +6,7 @@ export type RowListProps = { label?: string; children: ReactNode };
 export function RowList({ label, children }: RowListProps) {
   return (
     <ul className="row-list" aria-label={label}>
-      {Children.toArray(children).map((child, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the children carry their own keys
-        <li key={index}>{child}</li>
-      ))}
+      {Children.map(children, (child) => child && <li>{child}</li>)}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import type { Act } from "../platform/activity.ts";
 import { actsFor, spaceRoom } from "../spaces/contract.ts";
-import { TOPICS_TAG, type TopicGate, topicRoom, topicsTag, topicTag } from "./contract.ts";
+import { LISTS_ROOM, TOPICS_TAG, type TopicGate, topicRoom, topicsTag, topicTag } from "./contract.ts";
 
 type PostAct = {
   topic: TopicGate;
@@ -12,6 +12,12 @@ type PostAct = {
   administrationId: number | null;
 };
 
+/** Where a change of a topic is told, and what finished pages no longer say. */
+export const whereTold = (topicId: number, spaceId: number): Required<Pick<Act, "rooms" | "touches">> => ({
+  rooms: [topicRoom(topicId), spaceRoom(spaceId), LISTS_ROOM],
+  touches: [topicTag(topicId), topicsTag(spaceId), TOPICS_TAG],
+});
+
 /** What a change of a post says to everybody else. */
 export const postAct = (name: "post.created" | "post.edited" | "post.removed", about: PostAct): Act => ({
   name,
@@ -20,8 +26,7 @@ export const postAct = (name: "post.created" | "post.edited" | "post.removed", a
   spaceId: about.topic.space.id,
   thing: { kind: "post", id: about.postId },
   data: { topicId: about.topic.id, number: about.number, version: about.version },
-  touches: [topicTag(about.topic.id), topicsTag(about.topic.space.id), TOPICS_TAG],
-  rooms: [topicRoom(about.topic.id), spaceRoom(about.topic.space.id)],
+  ...whereTold(about.topic.id, about.topic.space.id),
 });
 
 /** What an act upon a topic as a whole says to everybody else. */
@@ -31,6 +36,5 @@ export const topicAct = (name: string, viewer: Viewer, { id, space }: TopicGate)
   administrationId: actsFor(viewer, space.id),
   spaceId: space.id,
   thing: { kind: "topic", id },
-  rooms: [topicRoom(id)],
-  touches: [topicTag(id), topicsTag(space.id), TOPICS_TAG],
+  ...whereTold(id, space.id),
 });

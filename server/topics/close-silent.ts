@@ -1,6 +1,6 @@
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { TOPICS_TAG, topicRoom, topicsTag, topicTag } from "./contract.ts";
+import { whereTold } from "./announcements.ts";
 
 /** Topics closed in one transaction. */
 const BATCH = 50;
@@ -32,8 +32,7 @@ export const closeSilent = ({ transact }: Platform) =>
             spaceId,
             thing: { kind: "topic", id },
             data: { days },
-            rooms: [topicRoom(id)],
-            touches: [topicTag(id), topicsTag(spaceId), TOPICS_TAG],
+            ...whereTold(id, spaceId),
           });
         return topics.length;
       });

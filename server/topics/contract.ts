@@ -38,6 +38,8 @@ export const topicTag = (topicId: number) => `topic:${topicId}`;
 export const topicsTag = (spaceId: number) => `topics:${spaceId}`;
 export const TOPICS_TAG = "topics";
 
+/** Told of every change of a discussion, whichever it is: for lists of all of them. */
+export const LISTS_ROOM = "topics:1";
 export const topicRoom = (topicId: number) => `topic:${topicId}`;
 /** The page of a topic that shows post `number`. */
 export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE));

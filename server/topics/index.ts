@@ -8,6 +8,7 @@ import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
 import { lastActivity } from "./last-activity.ts";
+import { listsChannel } from "./lists-channel.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
@@ -44,7 +45,6 @@ import { topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
 import { topicSettings } from "./topic-settings.ts";
 import { undoRemoval } from "./undo-removal.ts";
-import { unreadOf } from "./unread-of.ts";
 
 export function createTopics(platform: Platform) {
   subscribe(platform);
@@ -60,6 +60,7 @@ export function createTopics(platform: Platform) {
   );
   return {
     channel: topicChannel(platform.sql),
+    listsChannel,
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
     postReply: postReply(platform),
@@ -96,7 +97,6 @@ export function createTopics(platform: Platform) {
     dropBookmark: dropBookmark(platform),
     bookmarkList: bookmarkList(platform),
     markAllRead: markAllRead(platform),
-    unreadOf: unreadOf(platform),
     lastActivity: lastActivity(platform),
     chooseTopicLevel: chooseTopicLevel(platform),
     silenceTopic: silenceTopic(platform),

@@ -34,7 +34,6 @@ export const BookmarkInput = z.strictObject({
 export const DropBookmarkInput = z.strictObject({ number: id });
 /** `space`: its slug; everywhere where none is said. */
 export const ReadAllInput = z.strictObject({ space: z.optional(line(60)) });
-export const UnreadInput = z.strictObject({ topics: z.array(id).check(z.maxLength(100)) });
 /** A form's button says "yes" or "no". */
 export const yesOrNo = z.pipe(
   z.enum(["yes", "no"]),

@@ -5,7 +5,7 @@ import { Conflict, Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { topicAct } from "./announcements.ts";
-import { canTidy, topicRoom } from "./contract.ts";
+import { canTidy } from "./contract.ts";
 import { reachesNobodyNew } from "./reaches-nobody-new.ts";
 import { relocatePosts } from "./relocate-posts.ts";
 import { lockTopic } from "./take-version.ts";
@@ -72,7 +72,6 @@ export const mergeTopic = ({ sql, transact }: Platform) =>
       await work.announce({
         ...here,
         data: { from: topicId, posts: numbers.length },
-        rooms: [topicRoom(into)],
         reason,
       });
       return into;

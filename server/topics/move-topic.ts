@@ -4,7 +4,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canManageSpace, spaceGroup, spaceTag, type Visibility } from "../spaces/contract.ts";
+import { canManageSpace, spaceGroup, spaceRoom, spaceTag, type Visibility } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { topicAct } from "./announcements.ts";
 import { type Audience, TOPICS_TAG, type TopicGate, topicsTag, WIDTH } from "./contract.ts";
@@ -75,7 +75,12 @@ export const moveTopic = ({ sql, transact }: Platform) =>
         // Whoever looks on is judged anew, by the space it stands in now.
         cuts: [spaceGroup(topic.space.id)],
       });
-      await work.announce({ ...topicAct("topic.movedHere", viewer, to), data, rooms: [], reason });
+      await work.announce({
+        ...topicAct("topic.movedHere", viewer, to),
+        data,
+        rooms: [spaceRoom(space.id)],
+        reason,
+      });
       return to.audience;
     });
   };

@@ -66,3 +66,14 @@ test("what a member reads stirs the member's own windows, and is nobody else's",
   await asAda.post(`/discussioni/${topic.id}/letto`, { number: "2" });
   await expect.poll(() => own.heard, soon).toEqual([...told, ...told]);
 });
+
+test("the lists of all discussions are told that one of them changed, and not which; members alone", async () => {
+  const topic = await house.topic(ada, { audience: "MEMBERS", title: "Soltanto fra noi" });
+  const [member, guest] = [await listening(asAda, "topics:1"), await listening(null, "topics:1")];
+  expect(member.joined).toMatchObject([{ ok: true }]);
+  expect(guest.joined).toMatchObject([{ ok: false, error: "notFound" }]);
+  expect((await listening(asAda, "topics:2")).joined).toMatchObject([{ ok: false, error: "notFound" }]);
+  await house.post(ada, topic, "Parole fra noi");
+  await expect.poll(() => member.heard, soon).toEqual([{ name: "topics.stirred", room: "topics:1" }]);
+  expect(guest.heard).toEqual([]);
+});

@@ -100,6 +100,8 @@ export const topics: Texts["topics"] = {
   live: "Live",
   reconnecting: "Connection lost: trying again…",
   newPosts: (n: number) => (n === 1 ? "1 new post" : `${n} new posts`),
+  listChanged: "The list of discussions has changed.",
+  showListNow: "The list has changed: update",
   arrived: (name: string) => `New post by ${name}`,
   sent: "Post sent",
   pages: "Pages of the discussion",

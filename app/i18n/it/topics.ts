@@ -98,6 +98,8 @@ export const topics = {
   live: "In diretta",
   reconnecting: "Connessione persa: riprovo…",
   newPosts: (n: number) => (n === 1 ? "1 nuovo messaggio" : `${n} nuovi messaggi`),
+  listChanged: "L'elenco delle discussioni è cambiato.",
+  showListNow: "L'elenco è cambiato: aggiorna",
   arrived: (name: string) => `Nuovo messaggio di ${name}`,
   sent: "Messaggio inviato",
   pages: "Pagine della discussione",

@@ -84,7 +84,7 @@ describe("a change", () => {
           name: "post.edited",
           actorId: anna.member?.id,
           data: { topicId, number: 1, version: 3 },
-          rooms: [`topic:${topicId}`, expect.stringMatching(/^space:\d+$/)],
+          rooms: [`topic:${topicId}`, expect.stringMatching(/^space:\d+$/), "topics:1"],
           touches: expect.arrayContaining([`topic:${topicId}`]),
         }),
       ),

@@ -33,8 +33,8 @@ const opened = async (space: string, title: string, more: object = {}) =>
     })
   ).id;
 const unread = async (viewer: Viewer, ids: number[]) => {
-  const found = await t.community.topics.unreadOf(viewer, { topics: ids });
-  return ids.map((id) => found[id]?.unread ?? null);
+  const { topics: found } = await t.community.topics.topicList(viewer, {}, { size: 100 });
+  return ids.map((id) => found.find((topic) => topic.id === id)?.unread ?? null);
 };
 
 it("marks what waits in one space, then everywhere; nothing of what one may not read, nothing backwards", async () => {
@@ -52,7 +52,7 @@ it("marks what waits in one space, then everywhere; nothing of what one may not 
   ];
   const all = [first, reserved, elsewhere, forum];
   expect(await unread(anna, all)).toEqual([1, null, 1, 1]);
-  expect(await unread(GUEST, all)).toEqual([null, null, null, null]);
+  expect(await unread(GUEST, all)).toEqual([0, null, 0, 0]);
 
   heard.length = 0;
   nudged.length = 0;
@@ -85,6 +85,4 @@ it("asks of a guest to sign in, and refuses what is no space", async () => {
   for (const input of [{ space: ["a", "b"] }, { space: "" }, { space: "x", more: 1 }])
     await expect(topics.markAllRead(anna, input)).rejects.toMatchObject({ code: "invalid" });
   await topics.markAllRead(anna, { space: "non-esiste" });
-  for (const input of [{ topics: ["x"] }, { topics: Array(101).fill(1) }, {}])
-    await expect(topics.unreadOf(anna, input)).rejects.toMatchObject({ code: "invalid" });
 });

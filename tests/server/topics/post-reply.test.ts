@@ -77,7 +77,7 @@ describe("a reply", () => {
         thing: { kind: "post", id },
         data: { topicId, number: 1, version: 1 },
         touches: [`topic:${topicId}`, `topics:${spaceId}`, "topics"],
-        rooms: [`topic:${topicId}`, `space:${spaceId}`],
+        rooms: [`topic:${topicId}`, `space:${spaceId}`, "topics:1"],
       }),
     );
   });

@@ -74,7 +74,7 @@ describe("a removal", () => {
         expect.objectContaining({
           name: "post.removed",
           data: { topicId, number: 1, version: 3 },
-          rooms: [`topic:${topicId}`, expect.stringMatching(/^space:\d+$/)],
+          rooms: [`topic:${topicId}`, expect.stringMatching(/^space:\d+$/), "topics:1"],
           touches: expect.arrayContaining([`topic:${topicId}`]),
         }),
       ),
