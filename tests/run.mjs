@@ -1,9 +1,10 @@
 // `npm test`: everything that must pass, from a clean checkout. Ends with a line "N passed, N failed".
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBuilt, ensureGenerated, ensureInstalled, root } from "../server/start.mjs";
+import { findBrowser } from "./support/find-browser.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "agire-reports-"));
 const tally = { passed: 0, failed: 0 };
@@ -40,29 +41,6 @@ function count(ok, what) {
 async function check(what, [command, args]) {
   console.log(`\n— ${what}`);
   count((await run(command, args)) === 0, what);
-}
-
-/** A browser for the browser tests: one that is there, else Debian's, else Playwright's own. */
-async function findBrowser() {
-  const installed = () =>
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-      .map((name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim())
-      .find(Boolean);
-  const there = process.env.CHROMIUM_PATH || installed();
-  if (there) return there;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("\n— No Chromium here: installing Debian's");
-    await run("apt-get", ["update", "-qq"]);
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      DEBIAN_FRONTEND: "noninteractive",
-    });
-    const debian = installed();
-    if (debian) return debian;
-  }
-  console.log("\n— No Chromium here: fetching Playwright's own");
-  const [command, args] = node("playwright/cli.js", "install", "chromium");
-  await run(String(command), /** @type {string[]} */ (args));
-  return "";
 }
 
 async function unitTests() {
@@ -109,7 +87,7 @@ async function browserTests(chromium) {
 const started = Date.now();
 await ensureInstalled();
 await ensureGenerated();
-const chromium = await findBrowser();
+const chromium = findBrowser();
 await check("Types (tsc)", node("typescript/bin/tsc", "--noEmit"));
 await check("Lint and format (biome)", node("@biomejs/biome/bin/biome", "check", "--error-on-warnings"));
 await ensureBuilt();

@@ -4,6 +4,13 @@ import { type Figures, medianOf } from "./figures.mjs";
 /** What is measured, and the server process that does the work where there is one. */
 type Turn = { run: () => Promise<Figures>; pid?: number };
 
+/** The medians of several rounds. */
+export async function inRounds(rounds: number, turn: Turn): Promise<Figures> {
+  const measured: Figures[] = [];
+  for (let round = 0; round < rounds; round++) measured.push(await withCpu(turn));
+  return medianOf(measured);
+}
+
 /** Turn by turn, so that a noisy moment hits both; the medians. */
 export async function inTurns(rounds: number, ours: Turn, limit: Turn) {
   const measured = { ours: [] as Figures[], limit: [] as Figures[] };

@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { spawn } from "node:child_process";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,8 +25,9 @@ export type Stage = {
   /** Where PostgreSQL writes what it does. */
   databaseLog: string;
   query: pg.Pool["query"];
-  /** Session cookies of the members, one each. */
+  /** Session cookies of the members, one each: fifty who write, and as many others as sockets. */
   cookies: string[];
+  writers: string[];
   firstCookie: string;
   /** Opens a public topic of the forum with its first post. */
   openTopic(): Promise<Topic>;
@@ -32,12 +35,16 @@ export type Stage = {
   fullTopic: Topic;
 };
 
-const MEMBERS = 50;
+const MEMBERS = 2_000;
+const WRITERS = 50;
 const PAGE_OF_POSTS = 20;
 const PASSWORD = "prova-prova-prova";
 
-/** The built Agire on an embedded PostgreSQL of its own, with the settings people run it with, and people on it. */
-export async function setStage(root: string, cleanup: Cleanup): Promise<Stage> {
+/**
+ * The built Agire on an embedded PostgreSQL of its own, with the settings people run it with, and people on it.
+ * @param big a community of a region's size, as `npm run demo:big` makes it
+ */
+export async function setStage(root: string, cleanup: Cleanup, big = false): Promise<Stage> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "agire-bench-"));
   cleanup.add(() => rmSync(dataDir, { recursive: true, force: true }));
   // So that the account PostgreSQL runs as under root may enter.
@@ -45,6 +52,7 @@ export async function setStage(root: string, cleanup: Cleanup): Promise<Stage> {
   // The server joins the one that is there; held here too, it ends with the bench whatever becomes of the server.
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, "postgres") });
   cleanup.add(() => postgres.stop());
+  if (big) await fillBig(root, dataDir);
   const agire = await startAgireProcess(
     { DATA_DIR: dataDir, DEMO_PASSWORD: PASSWORD, RATE_LIMITS: "1000000", LOG_LEVEL: "warn" },
     undefined,
@@ -56,7 +64,7 @@ export async function setStage(root: string, cleanup: Cleanup): Promise<Stage> {
   cleanup.add(() => pool.end());
 
   const { baseUrl } = agire;
-  const cookies = await signInMembers(pool, baseUrl);
+  const cookies = await signInMembers(pool);
   const [firstCookie = ""] = cookies;
   const openTopic = () => openForumTopic(baseUrl, firstCookie);
   const fullTopic = await openTopic();
@@ -71,33 +79,41 @@ export async function setStage(root: string, cleanup: Cleanup): Promise<Stage> {
     databaseLog: path.join(postgres.directory, "server.log"),
     query: pool.query.bind(pool),
     cookies,
+    writers: cookies.slice(0, WRITERS),
     firstCookie,
     openTopic,
     fullTopic,
   };
 }
 
-/** Confirmed members with the demo's password, each signed in as a person does it. */
-async function signInMembers(pool: pg.Pool, baseUrl: string): Promise<string[]> {
+async function fillBig(root: string, dataDir: string) {
+  const filling = spawn(process.execPath, [path.join(root, "server/start.mjs"), "--demo-big"], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir, DEMO_PASSWORD: PASSWORD },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(filling, "exit");
+  if (code !== 0) throw new Error(`the big community could not be made: ${code}`);
+}
+
+/** Confirmed members, each with a session open: two thousand sign-ins would take longer than what is measured. */
+async function signInMembers(pool: pg.Pool): Promise<string[]> {
+  const ids = Array.from({ length: MEMBERS }, () => randomBytes(20).toString("hex"));
   await pool.query(
     `WITH m AS (
        INSERT INTO member (name, email, email_confirmed_at, password_hash, consent_version, consent_at)
-       SELECT 'Funzionaria ' || n, 'bench' || n || '@example.org', now(), d.password_hash, 'bench', now()
-       FROM generate_series(1, $1) n, (SELECT password_hash FROM member ORDER BY id LIMIT 1) d RETURNING id
+       SELECT 'Funzionaria ' || n, 'bench' || n || '@example.org', now(), '-', 'bench', now()
+       FROM generate_series(1, cardinality($1::text[])) n RETURNING id, email
+     ), f AS (
+       INSERT INTO affiliation (member_id, administration_id, job_title)
+       SELECT m.id, a.id, 'Funzionaria' FROM m, (SELECT id FROM administration ORDER BY id LIMIT 1) a
      )
-     INSERT INTO affiliation (member_id, administration_id, job_title)
-     SELECT m.id, a.id, 'Funzionaria' FROM m, (SELECT id FROM administration ORDER BY id LIMIT 1) a`,
-    [MEMBERS],
+     INSERT INTO session (id, member_id, expires_at)
+     SELECT s.hash, m.id, now() + interval '1 day'
+     FROM unnest($1::text[]) WITH ORDINALITY AS s(hash, n) JOIN m ON m.email = 'bench' || s.n || '@example.org'`,
+    [ids.map((id) => createHash("sha256").update(id).digest("hex"))],
   );
-  const cookies: string[] = [];
-  for (let n = 1; n <= MEMBERS; n++) {
-    const fields = { email: `bench${n}@example.org`, password: PASSWORD };
-    const { status, headers } = await sendForm(`${baseUrl}/accedi`, fields);
-    const cookie = headers["set-cookie"]?.find((line) => line.startsWith("agire_session="));
-    if (!cookie) throw new Error(`a member could not sign in: ${status}`);
-    cookies.push(cookie.split(";", 1)[0] ?? "");
-  }
-  return cookies;
+  return ids.map((id) => `agire_session=${id}`);
 }
 
 async function openForumTopic(baseUrl: string, cookie: string): Promise<Topic> {

@@ -9,7 +9,9 @@ export type Row = {
   figures?: Measured;
   /** SQL statements for one of it, without BEGIN and COMMIT. */
   statements?: number;
-  limit?: { what: string; figures: Measured };
+  /** What one of it weighs. */
+  kilobytes?: number;
+  limit?: { what: string; figures?: Measured; kilobytes?: number };
 };
 
 const HEAD = [
@@ -27,10 +29,14 @@ const HEAD = [
 /** The rows as text, each above its limit. */
 export function tableOf(rows: Row[]): string {
   const lines = [HEAD];
-  for (const { what, figures, statements, limit } of rows) {
-    if (figures) lines.push([what, ...cells(figures), limit ? comparison(figures, limit.figures) : ""]);
+  for (const { what, figures, statements, kilobytes, limit } of rows) {
+    if (figures)
+      lines.push([what, ...cells(figures), limit?.figures ? comparison(figures, limit.figures) : ""]);
     if (statements !== undefined) lines.push([`${what}: ${statements}`]);
-    if (limit) lines.push([`  limit: ${limit.what}`, ...cells(limit.figures), ""]);
+    if (kilobytes !== undefined) lines.push([`${what}: ${kilobytes.toFixed(1)} kB`]);
+    if (limit?.figures) lines.push([`  limit: ${limit.what}`, ...cells(limit.figures), ""]);
+    if (limit?.kilobytes !== undefined)
+      lines.push([`  limit: ${limit.what}: ${limit.kilobytes.toFixed(1)} kB`]);
   }
   const widths = HEAD.map((_, column) =>
     Math.max(...lines.filter(({ length }) => length > 1).map((line) => line[column]?.length ?? 0)),

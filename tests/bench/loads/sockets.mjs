@@ -12,19 +12,19 @@ const arrivals = [];
 let sample;
 
 answer({
-  /** @param {{ url: string, room: string, count: number, cookies: string[] }} input no cookies: guests */
-  async join({ url, room, count, cookies }) {
+  /** @param {{ url: string, origin: string, room: string, count: number, cookies: string[] }} input no cookies: guests */
+  async join({ url, origin, room, count, cookies }) {
     for (let first = 0; first < count; first += AT_ONCE) {
       const batch = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, n) => first + n);
-      await Promise.all(batch.map((n) => joined(n, url, room, cookies[n % cookies.length])));
+      await Promise.all(batch.map((n) => joined(n, { url, origin, room }, cookies[n % cookies.length])));
     }
   },
   collect: () => ({ arrivals: arrivals.splice(0), sample }),
 });
 
-/** @param {number} n @param {string} url @param {string} room @param {string | undefined} cookie */
-async function joined(n, url, room, cookie) {
-  const extraHeaders = { origin: url, ...(cookie && { cookie }) };
+/** @param {number} n @param {{ url: string, origin: string, room: string }} where @param {string | undefined} cookie */
+async function joined(n, { url, origin, room }, cookie) {
+  const extraHeaders = { origin, ...(cookie && { cookie }) };
   const socket = io(url, { transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders });
   await new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(undefined));

@@ -19,7 +19,7 @@ export async function replies(stage: Stage): Promise<Row[]> {
 
   async function measured(what: string, topics: Topic[], count: number): Promise<Row> {
     const at = Array.from({ length: count }, (_, n) => topics[n % topics.length] as Topic);
-    const by = at.map(({ url }, n) => ({ cookie: stage.cookies[n], topicUrl: url }));
+    const by = at.map(({ url }, n) => ({ cookie: stage.writers[n], topicUrl: url }));
     const bareTopics = at.map((_, n) => 1 + (n % topics.length));
     let acknowledged = 0;
     const write = async (seconds: number) => {
