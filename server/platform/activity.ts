@@ -23,7 +23,7 @@ export type Act = {
 
 export type Activity = Act & { id: number };
 
-export type WithinListener<Work> = (activity: Activity, work: Work) => Promise<void>;
+export type WithinListener<Work> = (act: Act, work: Work) => Promise<void> | void;
 
 export type Activities<Work> = {
   /** Hears `name` inside the transaction of the act: what it does is atomic with it, and its failure undoes it. */

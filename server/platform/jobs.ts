@@ -12,7 +12,7 @@ export type Jobs = {
    * @param after seconds it rests before it is done
    * @throws Error for an undeclared queue
    */
-  send(queue: string, data: object, client: pg.PoolClient, after?: number): Promise<void>;
+  send(queue: string, data: object, client: pg.PoolClient, after?: number): Promise<unknown>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -47,11 +47,12 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   return {
     define: (queue, handle) => declare(queue, handle as (data: never) => Promise<void>),
     schedule: (queue, cron, handle) => declare(queue, handle, cron),
-    async send(queue, data, client, after = 0) {
-      const executeSql = (text: string, values: unknown[]) => client.query(text, values);
-      // An unknown queue answers null in silence.
-      const id = await boss.send(queue, data, { db: { executeSql }, startAfter: after });
-      if (!id) throw new Error(`no job was queued in ${queue}`);
+    send(queue, data, client, after = 0) {
+      // Said at once: pg-boss would answer null in silence, when the transaction may be over.
+      if (!handlers.has(queue)) throw new Error(`there is no queue ${queue}`);
+      const executeSql = (text: string, values: unknown[]) =>
+        client.query({ name: "jobs_send", text, values });
+      return boss.send(queue, data, { db: { executeSql }, startAfter: after });
     },
     async start() {
       await oneProcessAtATime(url, async () => {

@@ -1,5 +1,6 @@
+import type { Socket } from "node:net";
 import type pg from "pg";
-import type { Act, Activities, Activity } from "./activity.ts";
+import type { Act, Activities } from "./activity.ts";
 import { lendToPrisma } from "./db/pool.ts";
 import type { Database, Tx } from "./db/prisma.ts";
 import { type Sql, sqlOver, statement } from "./db/sql.ts";
@@ -13,8 +14,8 @@ export type Work = {
   sql: Sql;
   /** Prisma upon the same client and transaction; opened when first asked for. */
   prisma(): Promise<Tx>;
-  /** Stores what happened, lets those listening `within` act, and wakes every process at commit. */
-  announce(act: Act): Promise<Activity>;
+  /** Stores what happened, lets those listening `within` act, and wakes every process at commit; or all of it fails. */
+  announce(act: Act): Promise<void>;
   /** Queues a job that exists only if the transaction commits. @param after seconds it rests before it is done */
   enqueue(queue: string, data: object, after?: number): Promise<void>;
 };
@@ -35,7 +36,11 @@ const insertActivity = statement(
    SELECT id, pg_notify('${FEED_CHANNEL}', ($8::jsonb || jsonb_build_object('id', id))::text) FROM a`,
 );
 
-/** Puts `transact` together; one a process. */
+/**
+ * Puts `transact` together; one a process. Nobody waits for the answer to BEGIN, nor for what is only to be kept (the
+ * act, its jobs): it goes out in one write with what comes next, and a row that is locked is so for less long. Once
+ * one of them has failed PostgreSQL refuses the rest, COMMIT included.
+ */
 export function createTransact(options: {
   pool: pg.Pool;
   prisma: Database;
@@ -48,23 +53,36 @@ export function createTransact(options: {
     const client = await pool.connect();
     const sql = sqlOver(client);
     const lent = prismaUpon(client, prisma);
+    const sent: Promise<unknown>[] = [];
+    const send = (answer: Promise<unknown>) => {
+      sent.push(answer);
+      // Heard of below, with the others; not meanwhile, as of a failure nobody cares for.
+      answer.catch(() => {});
+    };
     const doing: Work = {
       sql,
       prisma: lent.open,
       async announce(act) {
-        const activity = await store(sql, act);
-        for (const listener of activities.heardWithin(act.name)) await listener(activity, doing);
-        return activity;
+        inOneWrite(client);
+        send(store(sql, act));
+        for (const listener of activities.heardWithin(act.name)) await listener(act, doing);
       },
-      enqueue: (queue, data, after) => jobs.send(queue, data, client, after),
+      async enqueue(queue, data, after) {
+        send(jobs.send(queue, data, client, after));
+      },
     };
     let broken: Error | undefined;
     try {
-      await sql(begin);
+      inOneWrite(client);
+      send(sql(begin));
       const result = await work(doing);
       await lent.close();
+      const committed = client.query(commit);
+      send(committed);
+      // The first that failed says why.
+      for (const answer of sent) await answer;
       // After a failed statement PostgreSQL answers COMMIT by rolling back, and calls that no error.
-      const { command } = await client.query(commit);
+      const { command } = await committed;
       if (command !== "COMMIT")
         throw new Error("nothing was kept: the error of a failed statement was swallowed");
       return result;
@@ -76,17 +94,29 @@ export function createTransact(options: {
         await sql(rollback).catch((cause: Error) => {
           broken = cause;
         });
-      throw error;
+      throw (await firstFault(sent)) ?? error;
     } finally {
       client.release(broken);
     }
   };
 }
 
-async function store(sql: Sql, act: Act): Promise<Activity> {
+/** Why the rest was refused, where that was something nobody waited for. */
+async function firstFault(sent: Promise<unknown>[]): Promise<unknown> {
+  for (const answer of await Promise.allSettled(sent)) if (answer.status === "rejected") return answer.reason;
+}
+
+/** What is sent in this moment goes out together. */
+function inOneWrite(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+async function store(sql: Sql, act: Act): Promise<void> {
   const { reason, ...told } = act;
   const { name, actorId, administrationId, spaceId, thing, data = {} } = told;
-  const [row] = await sql<{ id: number }>(insertActivity, [
+  const stored = await sql(insertActivity, [
     name,
     actorId,
     administrationId,
@@ -97,8 +127,7 @@ async function store(sql: Sql, act: Act): Promise<Activity> {
     JSON.stringify(told),
     reason ?? null,
   ]);
-  if (!row) throw new Error("an activity was not stored");
-  return { ...act, id: row.id };
+  if (stored.length === 0) throw new Error("an activity was not stored");
 }
 
 /**

@@ -37,7 +37,7 @@ async function statementsOf(work: () => Promise<{ status: number }>, status = 20
 }
 
 /** A job asked for; all else that is done with jobs runs by itself. */
-const QUEUED = /^\s*INSERT INTO pgboss\.job /;
+const QUEUED = /^jobs_send$/;
 
 /** Nobody is told any more of what the test wrote before; letters rest, and do not wait here. */
 const queueIsEmpty = () =>

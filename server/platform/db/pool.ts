@@ -87,6 +87,8 @@ export function createPool({ url, max = 12, queryTimeout, onError = () => {} }: 
     query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 20_000,
     application_name: "agire",
+    // Statements are sent without waiting for the answer to the one before (see transact.ts).
+    pipeline: true,
   });
   // An idle connection that breaks (server killed) must not end the process.
   pool.on("error", onError);

@@ -36,11 +36,14 @@ export async function sqlStatements(stage: Stage): Promise<Row[]> {
 /** What runs by the clock, asked for or not: jobs, the feed's ping; and what ends a transaction. */
 const OTHERS = /pgboss|(execute|statement)[^:]*: (SELECT 1|BEGIN|COMMIT)$|"?pg_reload_conf/;
 
-async function during({ databaseLog }: Stage, act: () => Promise<unknown>): Promise<number> {
-  await sleep(200);
+async function during({ databaseLog, query }: Stage, act: () => Promise<unknown>): Promise<number> {
+  // What earlier acts queued is done, and what this one queues comes later.
+  while ((await query("SELECT 1 FROM pgboss.job WHERE state < 'completed' AND start_after < now()")).rowCount)
+    await sleep(200);
+  await sleep(500);
   const from = (await read(databaseLog, 0)).length;
   await act();
-  await sleep(200);
+  await sleep(20);
   const entries = (await read(databaseLog, from)).toString().split(/^(?=\d{4}-\d\d-\d\d )/m);
   const statements = entries.filter((entry) => / LOG: {2}(execute|statement)/.test(entry));
   return statements.filter((entry) => !OTHERS.test(entry.trim())).length;

@@ -125,13 +125,41 @@ it("what is done is kept whole: row, activity, job", async () => {
   const before = { activity: await countOf("activity"), job: await countOf("pgboss.job") };
   await transact(async (work) => {
     await work.sql(insert, ["kept"]);
-    const activity = await work.announce(act);
-    expect(activity).toMatchObject({ ...act, id: expect.any(Number) });
+    await work.announce(act);
     await work.enqueue("test.job", {});
   });
   expect(await administrations("kept")).toBe(1);
   expect(await countOf("activity")).toBe(before.activity + 1);
   expect(await countOf("pgboss.job")).toBe(before.job + 1);
+});
+
+it("an act that cannot be stored undoes the rest, and says why, whatever is done behind it", async () => {
+  const before = { activity: await countOf("activity"), job: await countOf("pgboss.job") };
+  const impossible = { ...act, actorId: 2_000_000_000 };
+  const last = transact(async (work) => {
+    await work.sql(insert, ["unsaid-1"]);
+    await work.announce(impossible);
+    await work.enqueue("test.job", {});
+  });
+  await expect(last).rejects.toMatchObject({ code: "23503" });
+  const first = transact(async (work) => {
+    await work.announce(impossible);
+    await work.sql(insert, ["unsaid-2"]);
+    await work.announce(act);
+  });
+  await expect(first).rejects.toMatchObject({ code: "23503" });
+  expect(await administrations("unsaid-")).toBe(0);
+  expect(await countOf("activity")).toBe(before.activity);
+  expect(await countOf("pgboss.job")).toBe(before.job);
+});
+
+it("a job nobody does is refused, and nothing is kept", async () => {
+  const failed = transact(async (work) => {
+    await work.sql(insert, ["nobody"]);
+    await work.enqueue("test.nobody", {});
+  });
+  await expect(failed).rejects.toThrow("no queue");
+  expect(await administrations("nobody")).toBe(0);
 });
 
 it("a statement that fails undoes the rest, by Prisma or by hand", async () => {
