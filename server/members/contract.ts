@@ -79,6 +79,8 @@ export type AffiliationView = {
 export type MemberView = Omit<MemberCard, "administration" | "jobTitle"> & {
   role: MemberRole;
   bioHtml: string | null;
+  /** May be written to. */
+  reachable: boolean;
   /** The present one first, then backwards. */
   affiliations: AffiliationView[];
   /** In force; told to the staff alone. */

@@ -3,8 +3,8 @@ import type { NotificationReason } from "../topics/contract.ts";
 /** What is new for a member in one topic. */
 export type NotificationView = {
   topic: { id: number; slug: string; title: string };
-  /** The short title of the space. */
-  space: string;
+  /** The short title of the space; null in a conversation. */
+  space: string | null;
   /** ISO 8601: when she was last told of something in it. */
   at: string;
   isNew: boolean;

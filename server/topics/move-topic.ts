@@ -33,7 +33,7 @@ const move = statement(
   "UPDATE topic SET version = version + 1, space_id = $2, audience = $3::audience WHERE id = $1",
 );
 
-const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3, PEOPLE: 4 };
 
 /** The topic's own audience, or the space's where that is narrower. */
 const narrowed = (audience: Audience, visibility: Visibility): Audience =>

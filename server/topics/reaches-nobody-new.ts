@@ -1,6 +1,6 @@
 import type { TopicGate } from "./contract.ts";
 
-const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+const WIDTH = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3, PEOPLE: 4 };
 
 /**
  * True when whoever will read what is moved from one topic to another (or from one space to another) may read it

@@ -31,7 +31,7 @@ const EMPTY: LivePosts = {
     title: "",
     locked: false,
     pinned: false,
-    rules: { announceOnly: false, slowMinutes: null, usefulNumber: null, mergedInto: null, spaceId: 0 },
+    rules: { announceOnly: false, slowMinutes: null, usefulNumber: null, mergedInto: null, spaceId: 0, steps: 0 },
     lastNumber: 0,
     postCount: 0,
     participantCount: 0,
