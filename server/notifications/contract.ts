@@ -28,6 +28,6 @@ export type NotificationPage = {
 
 export const NOTIFICATIONS_PAGE = 20;
 
-/** What the room `member:<id>` is told. */
-export type UnreadEvent = { unread: number };
+/** What the room `member:<id>` is told: in how many discussions something is new, and conversations among them. */
+export type UnreadEvent = { unread: number; conversations: number };
 export const UNREAD_EVENT = "notifications.counted";
