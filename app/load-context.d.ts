@@ -40,6 +40,8 @@ declare module "@remix-run/server-runtime" {
       retryAfter?: number;
       /** A form came back that is to be sent again after signing in: what was typed has to stand in the page. */
       keepsForm?: boolean;
+      /** A form that chooses people came back: their ids, and whom it looks for. */
+      chosen?: { ids: number[]; sought: string };
     };
   }
 }

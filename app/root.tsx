@@ -27,6 +27,7 @@ export function loader({ context }: LoaderFunctionArgs): SiteData {
     administration: viewer.member.administration?.name ?? null,
     suspension: viewer.member.suspension ?? null,
     unread: viewer.member.unread ?? 0,
+    conversations: viewer.member.unreadConversations ?? 0,
   };
   return {
     language,

@@ -1,4 +1,5 @@
 import { accessibility } from "./en/accessibility";
+import { conversations } from "./en/conversations";
 import { directory } from "./en/directory";
 import { home } from "./en/home";
 import { information } from "./en/information";
@@ -26,6 +27,7 @@ export const en: Texts = {
   twinningForm,
   participation,
   topics,
+  conversations,
   tidying,
   writing,
   members,

@@ -1,4 +1,5 @@
 import { accessibility } from "./it/accessibility";
+import { conversations } from "./it/conversations";
 import { directory } from "./it/directory";
 import { home } from "./it/home";
 import { information } from "./it/information";
@@ -25,6 +26,7 @@ export const it = {
   twinningForm,
   participation,
   topics,
+  conversations,
   tidying,
   writing,
   members,

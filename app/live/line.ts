@@ -10,7 +10,7 @@ export type Follower = {
    * In the room: everything after this version is heard.
    * @param wasCut the server had cut the line since: one's rights may be others now
    */
-  joined?(standing: { version: number; unread?: number }, wasCut: boolean): void;
+  joined?(standing: { version: number; unread?: number; conversations?: number }, wasCut: boolean): void;
   connection?(now: Connection): void;
   heard?(name: string, event: unknown): void;
 };
@@ -18,7 +18,9 @@ export type Follower = {
 /** Who follows which room; `now` answers the follower as it is at that moment. */
 type Place = { room: string; now: () => Follower; wasCut: boolean };
 
-type Joined = { ok: true; version: number; unread?: number } | { ok: false; error: string };
+type Joined =
+  | { ok: true; version: number; unread?: number; conversations?: number }
+  | { ok: false; error: string };
 type Said = {
   "room.join": (input: { room: string }, reply: (joined: Joined) => void) => void;
   "room.leave": (input: { room: string }, reply: (left: { ok: boolean }) => void) => void;

@@ -5,13 +5,17 @@ import { useRoom } from "./use-room";
 // The contract itself, with what it parses by, stays out of what every page loads.
 const COUNTED: typeof UNREAD_EVENT = "notifications.counted";
 
-/** How many discussions have something new for a member: as the page was told, and as it changes while it is open. */
-export function useUnread({ id, unread }: { id: number; unread: number }): number {
-  const [count, setCount] = useState(unread);
-  useEffect(() => setCount(unread), [unread]);
+/**
+ * How many discussions have something new for a member, and conversations among them: as the page was told, and as it
+ * changes while it is open.
+ */
+export function useUnread({ id, unread, conversations }: { id: number } & UnreadEvent): UnreadEvent {
+  const [counts, setCounts] = useState({ unread, conversations });
+  useEffect(() => setCounts({ unread, conversations }), [unread, conversations]);
   useRoom(`member:${id}`, {
-    joined: ({ unread: now }) => now !== undefined && setCount(now),
-    heard: (name, event) => name === COUNTED && setCount((event as UnreadEvent).unread),
+    joined: ({ unread: all, conversations: some }) =>
+      all !== undefined && some !== undefined && setCounts({ unread: all, conversations: some }),
+    heard: (name, event) => name === COUNTED && setCounts(event as UnreadEvent),
   });
-  return count;
+  return counts;
 }

@@ -16,6 +16,8 @@ import { MemberSince } from "./member-since";
 type Props = {
   member: MemberView;
   own: boolean;
+  /** What one may do about her, where she is somebody else. */
+  action: ReactNode;
   /** What is wrong with a form that came back from nowhere on this page. */
   alert: ReactNode;
   /** For the staff, in the side column. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** A member, as others see her. */
-export function Member({ member, own, alert, moderation, children }: Props) {
+export function Member({ member, own, action, alert, moderation, children }: Props) {
   const { directory: texts, profile } = useTexts();
   const present = member.affiliations.find(({ until }) => until === null);
   const role = member.role !== "MEMBER" && texts.staff[member.role];
@@ -38,10 +40,12 @@ export function Member({ member, own, alert, moderation, children }: Props) {
           title={member.name}
           lead={present && `${present.jobTitle}, ${present.administration}`}
           actions={
-            own && (
+            own ? (
               <ButtonLink to="/profilo" variant="secondary" icon="pencil">
                 {texts.editOwn}
               </ButtonLink>
+            ) : (
+              action
             )
           }
         >

@@ -11,7 +11,7 @@ import { MetaLine } from "../ui/meta-line";
 
 /** What is new in one topic; leads to the first message one has not read. */
 export function NotificationRow({ about }: { about: NotificationView }) {
-  const { notifications: texts } = useTexts();
+  const { notifications: texts, conversations } = useTexts();
   const { topic, space, at, isNew, count, number, reason, authors, moreAuthors } = about;
   const page = pageOf(number);
   const names = authors.join(", ");
@@ -24,7 +24,7 @@ export function NotificationRow({ about }: { about: NotificationView }) {
       lead={<Icon name={isNew ? "bell" : "comment"} />}
       meta={
         <MetaLine>
-          <span>{space}</span>
+          <span>{space ?? conversations.label}</span>
           <When at={at} recent />
         </MetaLine>
       }

@@ -10,6 +10,7 @@ import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
+import { useTexts } from "../i18n/use-texts";
 import { Member } from "../members/member";
 import { SuspensionForm } from "../members/suspension-form";
 import { listPath } from "../site/list-path";
@@ -17,6 +18,8 @@ import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { MemberPosts } from "../topics/member-posts";
+import { newConversationPath } from "../topics/paths";
+import { ButtonLink } from "../ui/button-link";
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, () => args.data?.member.name ?? "");
@@ -57,11 +60,19 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export default function MemberPage() {
   const { member, written, own, maySuspend } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const { conversations } = useTexts();
   return (
     <Member
       alert={<StrayFailure answer={answer} intents={maySuspend ? ["suspend", "lift"] : []} />}
       member={member}
       own={own}
+      action={
+        member.reachable && (
+          <ButtonLink to={newConversationPath(member.id)} icon="mail">
+            {conversations.write}
+          </ButtonLink>
+        )
+      }
       moderation={maySuspend && <SuspensionForm suspension={member.suspension} answer={answer} />}
     >
       <MemberPosts {...written} to={(page) => listPath(`/iscritti/${member.id}`, {}, page)} />

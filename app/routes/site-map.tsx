@@ -26,6 +26,7 @@ export default function SiteMap() {
   const own: [path: string, name: string][] = useSite()?.member
     ? [
         ["/notifiche", texts.notifications.title],
+        ["/conversazioni", texts.conversations.title],
         ["/segnalibri", texts.topics.bookmarks],
         ["/profilo", texts.profile.menu],
       ]

@@ -27,7 +27,7 @@ import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
 import { jumpOf, placeIn } from "../topics/jump";
-import { placePath, postPath, spaceHomePath, topicPath, USEFUL } from "../topics/paths";
+import { CONVERSATIONS, placePath, postPath, spaceHomePath, topicPath, USEFUL } from "../topics/paths";
 import { Topic } from "../topics/topic";
 import { TopicGone } from "../topics/topic-gone";
 
@@ -43,12 +43,18 @@ const previewOf = ({ topic, space, posts }: TopicView) => ({
 });
 
 export const handle: Handle<{
-  view: { space: Parameters<typeof spaceHomePath>[0] & { shortTitle: string }; topic: { title: string } };
+  view: {
+    space: Parameters<typeof spaceHomePath>[0] & { shortTitle: string };
+    topic: { title: string };
+    conversation: object | null;
+  };
 }> = {
-  crumbs: ({ view: { space, topic } }, texts) => [
-    space.kind === "COMMUNITY"
-      ? { to: "/discussioni", label: texts.nav.topics }
-      : { to: spaceHomePath(space), label: space.shortTitle },
+  crumbs: ({ view: { space, topic, conversation } }, texts) => [
+    conversation
+      ? { to: CONVERSATIONS, label: texts.conversations.title }
+      : space.kind === "COMMUNITY"
+        ? { to: "/discussioni", label: texts.nav.topics }
+        : { to: spaceHomePath(space), label: space.shortTitle },
     { label: topic.title },
   ],
 };

@@ -11,6 +11,8 @@ export type SiteData = {
     suspension: { reason: string; until: string } | null;
     /** Discussions with something new, when the page was asked for. */
     unread: number;
+    /** … conversations among them. */
+    conversations: number;
   } | null;
   /** Where people find this site, without a slash at the end. */
   baseUrl: string;

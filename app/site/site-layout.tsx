@@ -116,14 +116,17 @@ function Account({ signInPath }: { signInPath: string }) {
 }
 
 function MemberMenu({ member }: { member: NonNullable<SiteData["member"]> }) {
-  const { account, profile, notifications, topics } = useTexts();
-  const unread = useUnread(member);
+  const { account, profile, notifications, topics, conversations } = useTexts();
+  const { unread, conversations: talks } = useUnread(member);
   return (
     <AccountMenu
       label={account.menu}
       name={member.name}
       detail={member.administration ?? undefined}
-      bell={{ to: "/notifiche", label: notifications.bell(unread), count: unread }}
+      counts={[
+        { to: "/conversazioni", label: conversations.bell(talks), count: talks, icon: "mail" },
+        { to: "/notifiche", label: notifications.bell(unread), count: unread, icon: "bell" },
+      ]}
       items={[
         { to: "/segnalibri", label: topics.bookmarks, icon: "bookmark" },
         { to: "/profilo", label: profile.menu, icon: "user" },

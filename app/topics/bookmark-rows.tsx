@@ -12,7 +12,7 @@ import { postPath } from "./paths";
 
 /** A member's bookmarks, each leading to its message. */
 export function BookmarkRows({ bookmarks }: { bookmarks: BookmarkView[] }) {
-  const { topics: texts } = useTexts();
+  const { topics: texts, conversations } = useTexts();
   const language = useLanguage();
   return (
     <RowList label={texts.bookmarks}>
@@ -25,7 +25,7 @@ export function BookmarkRows({ bookmarks }: { bookmarks: BookmarkView[] }) {
           lead={<Icon name="bookmark" />}
           meta={
             <MetaLine>
-              <span>{space}</span>
+              <span>{space ?? conversations.label}</span>
               <span>
                 {texts.numberOf(number)}, {author}
               </span>

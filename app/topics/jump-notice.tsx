@@ -8,20 +8,26 @@ import { postPath } from "./paths";
 type Props = {
   topic: { id: number; slug: string };
   jump: Jump;
-  /** The number asked for, where it is beyond the end. */
-  beyond: number | null;
+  /** The number asked for, where it is beyond the end or before the viewer reads. */
+  missing: number | null;
+  /** The first post that the viewer may read. */
+  from: number;
   last: number;
 };
 
 /** What the address asks for is not there: said, and where the discussion ends. */
-export function JumpNotice({ topic, jump, beyond, last }: Props) {
-  const { topics: texts } = useTexts();
+export function JumpNotice({ topic, jump, missing, from, last }: Props) {
+  const { topics: texts, conversations } = useTexts();
   const language = useLanguage();
-  const sentence = beyond
-    ? texts.beyond(beyond, last)
-    : jump.wrong
-      ? texts.noPlace[jump.wrong](last)
-      : jump.after && texts.nothingAfter(dateText(jump.after, language));
+  const early = [missing, jump.number].some((number) => number !== null && number < from);
+  const beyond = early ? null : missing;
+  const sentence = early
+    ? conversations.before(from)
+    : beyond
+      ? texts.beyond(beyond, last)
+      : jump.wrong
+        ? texts.noPlace[jump.wrong](last)
+        : jump.after && texts.nothingAfter(dateText(jump.after, language));
   if (!sentence) return null;
   return (
     <Alert

@@ -31,6 +31,15 @@ export const USEFUL = "risposta-utile";
 export const versionsPath = (topicId: number, number: number, version?: number) =>
   `/discussioni/${topicId}/messaggi/${number}/versioni${version ? `?versione=${version}` : ""}`;
 
+export const CONVERSATIONS = "/conversazioni";
+
+/** Where one writes to somebody. */
+export const newConversationPath = (memberId?: number) =>
+  `${CONVERSATIONS}/nuova${memberId ? `?con=${memberId}` : ""}`;
+
+/** Who is in a conversation, and who comes and goes. */
+export const conversationPeoplePath = (topicId: number) => `${CONVERSATIONS}/${topicId}/persone`;
+
 /** Where those who tidy keep a topic in order. */
 export const settingsPath = (topicId: number) => `/discussioni/${topicId}/gestione`;
 

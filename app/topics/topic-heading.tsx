@@ -7,18 +7,28 @@ import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
 import { AudienceChip } from "./audience-chip";
-import { postPath, spaceTopicsPath } from "./paths";
+import { CONVERSATIONS, postPath, spaceTopicsPath } from "./paths";
 
 /** Title, where the topic stands, and what of it changes while one looks on. */
-export function TopicHeading({ view: { topic, space, pages }, now }: { view: TopicView; now: TopicNow }) {
-  const { topics: texts, twinnings, tidying } = useTexts();
+export function TopicHeading({
+  view: { topic, space, pages, conversation },
+  now,
+}: {
+  view: TopicView;
+  now: TopicNow;
+}) {
+  const { topics: texts, twinnings, tidying, conversations } = useTexts();
   return (
     <PageHeading
       title={now.title}
       eyebrow={
-        <Link to={spaceTopicsPath(space)}>
-          {space.kind === "COMMUNITY" ? texts.title : `${twinnings.kind} ${space.shortTitle}`}
-        </Link>
+        conversation ? (
+          <Link to={CONVERSATIONS}>{conversations.title}</Link>
+        ) : (
+          <Link to={spaceTopicsPath(space)}>
+            {space.kind === "COMMUNITY" ? texts.title : `${twinnings.kind} ${space.shortTitle}`}
+          </Link>
+        )
       }
     >
       <AudienceChip audience={topic.audience} />
@@ -30,7 +40,11 @@ export function TopicHeading({ view: { topic, space, pages }, now }: { view: Top
           <span>
             {texts.opened} <When at={topic.createdAt} />
           </span>
-          <span>{texts.participants(now.participantCount)}</span>
+          <span>
+            {conversation
+              ? conversations.people(conversation.people.length)
+              : texts.participants(now.participantCount)}
+          </span>
           <span>{texts.posts(now.postCount)}</span>
           {pages > 1 && <Link to={postPath(topic, now.lastNumber)}>{texts.toLast}</Link>}
         </MetaLine>

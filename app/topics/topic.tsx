@@ -1,6 +1,7 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import {
+  type ConversationStep,
   PAGE_SIZE,
   type PostView,
   type ReactionKind,
@@ -17,6 +18,8 @@ import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { TwoColumn } from "../ui/two-column";
 import { BookmarkFailure } from "./bookmark-failure";
+import { ConversationSide } from "./conversation-side";
+import { ConversationSteps } from "./conversation-steps";
 import { drafts } from "./drafts";
 import { EditForm } from "./edit-form";
 import type { Jump } from "./jump";
@@ -47,6 +50,7 @@ import { UsefulAnswer } from "./useful-answer";
 
 const NOTHING: ReactionKind[] = [];
 const NOBODY: PostView[] = [];
+const NO_STEPS: ConversationStep[] = [];
 
 export type TopicProps = {
   view: TopicView;
@@ -97,11 +101,14 @@ export function Topic(props: TopicProps) {
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
   useBackToPost(editing?.number ?? null);
-  const beyond = useJumpToPost(topic, page, now.lastNumber, jump.number);
+  const first = view.conversation?.from ?? 1;
+  const steps = view.conversation?.steps ?? NO_STEPS;
+  const missing = useJumpToPost(topic, page, now.lastNumber, jump.number, first);
   useMovedPost(state.posts);
 
   const from = (page - 1) * PAGE_SIZE + 1;
   const shown = postsShown(state, from, isLast ? Number.POSITIVE_INFINITY : page * PAGE_SIZE);
+  const lastShown = shown.at(-1)?.number ?? 0;
   useReading(topic.id, viewerId === null ? NOBODY : shown);
   // Where it was when the page was opened: what one reads now does not take it away.
   const [firstUnread] = useState(view.reading?.firstUnread);
@@ -115,10 +122,13 @@ export function Topic(props: TopicProps) {
     <>
       <TopicHeading view={view} now={now} />
       <BookmarkFailure answer={answer} />
-      <JumpNotice topic={topic} jump={jump} beyond={beyond} last={now.lastNumber} />
+      <JumpNotice topic={topic} jump={jump} missing={missing} from={first} last={now.lastNumber} />
       <TwoColumn
         side={
-          <TopicSide space={view.space} {...{ presence, connection, viewerId }}>
+          <TopicSide space={view.conversation ? null : view.space} {...{ presence, connection, viewerId }}>
+            {view.conversation && (
+              <ConversationSide topicId={topic.id} conversation={view.conversation} viewerId={viewerId} />
+            )}
             {pages > 1 && <JumpTo topic={topic} shown={shown} last={now.lastNumber} />}
             {view.level && <TopicLevel level={view.level} answer={answer} />}
             {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
@@ -132,6 +142,7 @@ export function Topic(props: TopicProps) {
           <MessageList label={texts.firstPosts}>
             {shown.map((post) => (
               <li key={post.number}>
+                <ConversationSteps {...{ steps, viewerId }} after={post.number - 1} until={post.number} />
                 {post.number === firstUnread && <MessageDivider>{texts.unreadFrom}</MessageDivider>}
                 {editing?.number === post.number ? (
                   <EditForm topic={topic} post={post} source={editing} answer={answer} />
@@ -152,6 +163,11 @@ export function Topic(props: TopicProps) {
                 {post.number === 1 && !topic.isGeneral && useful}
               </li>
             ))}
+            {steps.some(({ after }) => after >= lastShown) && (
+              <li>
+                <ConversationSteps {...{ steps, viewerId }} after={lastShown} until={Infinity} />
+              </li>
+            )}
             {underWay.map((sending) => (
               <li key={sending.clientId}>
                 <PendingReply

@@ -82,9 +82,17 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       }
       if (!response.ok) throw new Error(String(response.status));
       const changes = (await response.json()) as TopicChanges;
+      const { posts, now } = held.current;
+      for (const post of changes.posts)
+        if (post.number > now.lastNumber && !posts.has(post.number) && !post.removed) told(post);
       held.current = withChanges(held.current, changes);
       apply((now) => withChanges(now, changes));
       return changes.more;
+    }
+
+    function told(post: PostView) {
+      forget(post.author.id);
+      arrival.current(post);
     }
 
     function hear(event: TopicEvent | PostEvent) {
@@ -93,10 +101,7 @@ export function useLivePosts(view: TopicView, onArrival: (post: PostView) => voi
       const isNew = "number" in event && event.number > held.current.now.lastNumber && !event.removed;
       held.current = withEvent(held.current, event);
       apply((now) => withEvent(now, event));
-      if (isNew) {
-        forget(event.author.id);
-        arrival.current(event);
-      }
+      if (isNew) told(event);
       if (gap) void catchUp();
     }
     ways.current = { hear, catchUp };

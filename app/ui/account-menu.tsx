@@ -13,25 +13,25 @@ export type AccountMenuProps = {
   items: { to: string; label: string; icon?: IconName; count?: number }[];
   /** By POST. */
   signOut: { action: string; label: string };
-  /** The bell beside the menu. `label` tells the number too, e.g. "Notifiche: 3 da leggere". */
-  bell?: { to: string; label: string; count: number };
+  /** Beside the menu: what waits. `label` tells the number too, e.g. "Notifiche: 3 da leggere". */
+  counts?: { to: string; label: string; count: number; icon: IconName }[];
 };
 
 /** The signed-in person's menu in the slim header; a plain disclosure, works without JavaScript. */
-export function AccountMenu({ label, name, detail, items, signOut, bell }: AccountMenuProps) {
+export function AccountMenu({ label, name, detail, items, signOut, counts = [] }: AccountMenuProps) {
   const details = useClosingDetails();
   return (
     <>
-      {bell && (
-        <Link className="header-bell" to={bell.to}>
-          <Icon name="bell" size="sm" label={bell.label} />
-          {bell.count > 0 && (
+      {counts.map(({ to, label: said, count, icon }) => (
+        <Link key={to} className="header-bell" to={to}>
+          <Icon name={icon} size="sm" label={said} />
+          {count > 0 && (
             <span aria-hidden="true">
-              <Badge tone="white">{bell.count > 99 ? "99+" : bell.count}</Badge>
+              <Badge tone="white">{count > 99 ? "99+" : count}</Badge>
             </span>
           )}
         </Link>
-      )}
+      ))}
       <details className="dropdown account-menu" ref={details}>
         <summary>
           <Avatar name={name} size="sm" />

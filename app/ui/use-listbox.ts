@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
  * While it is open the box is a combobox to screen readers.
  */
 export function useListbox<Option>(
-  area: RefObject<HTMLTextAreaElement>,
+  area: RefObject<HTMLElement>,
   id: string,
   options: readonly Option[],
   { take, close }: { take(option: Option): void; close(): void },

@@ -10,6 +10,8 @@ export type DemoMessage = {
   atFirst?: string;
   /** Taken back by its author a few minutes later. */
   removed?: boolean;
+  /** In a conversation: added by its author right after it. */
+  adds?: Person;
   /** The lead who shows it as a testimony under the twinning's results. */
   chosenBy?: Person;
 };
@@ -17,8 +19,10 @@ export type DemoMessage = {
 export type DemoDiscussion = {
   /** Slug of the space. */
   space: string;
-  /** Null: the general discussion that the space was born with. */
+  /** Null: the general discussion that the space was born with; empty: a conversation without a subject. */
   title: string | null;
-  audience?: Audience;
+  audience?: Exclude<Audience, "PEOPLE">;
+  /** Of a conversation: the others in it. */
+  with?: Person[];
   messages: DemoMessage[];
 };

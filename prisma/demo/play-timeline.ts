@@ -63,6 +63,8 @@ function talk(
   const { topics } = community;
   let topicId = discussion.title === null ? spaceNamed(spaces, discussion.space).generalTopicId : undefined;
 
+  const idsOf = (others: Person[]) => others.map((one) => people.viewer[one].member.id);
+
   async function write(message: DemoMessage, at: Date) {
     const viewer = people.viewer[message.by];
     const body = message.atFirst ?? message.text;
@@ -70,8 +72,10 @@ function talk(
     let number = 1;
     let version = 1;
     if (topicId === undefined) {
-      const { title, space, audience = "PUBLIC" } = discussion;
-      topicId = (await topics.openTopic(viewer, space, { title, body, audience, clientId })).id;
+      const { title, space, audience = "PUBLIC", with: others } = discussion;
+      topicId = others
+        ? (await topics.openConversation(viewer, { people: idsOf(others), title, body, clientId })).id
+        : (await topics.openTopic(viewer, space, { title, body, audience, clientId })).id;
     } else {
       ({ number, version } = await topics.postReply(viewer, topicId, { body, clientId }));
     }
@@ -79,6 +83,8 @@ function talk(
     if (message.atFirst) await topics.editPost(viewer, topicId, { number, version, body: message.text });
     if (message.chosenBy)
       await topics.markTestimony(people.viewer[message.chosenBy], topicId, { number, chosen: "yes" });
+    if (message.adds)
+      await topics.addPerson(viewer, topicId, { person: people.viewer[message.adds].member.id });
     if (message.removed) await topics.removePost(viewer, topicId, { number });
   }
 

@@ -36,6 +36,9 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
         last_post_at = (SELECT max(created_at) FROM post WHERE topic_id = t.id)
       FROM space s WHERE s.id = t.space_id`;
     await tx.$executeRaw`
+      UPDATE conversation_step c SET at = p.created_at + interval '4 minutes'
+      FROM post p WHERE p.topic_id = c.topic_id AND p.number = c.after_number`;
+    await tx.$executeRaw`
       UPDATE member m SET last_seen_on = greatest(m.last_seen_on, (
         SELECT max((created_at AT TIME ZONE 'Europe/Rome')::date) FROM post WHERE author_id = m.id))`;
     await tx.$executeRaw`
@@ -44,6 +47,7 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
         WHEN 'post.edited' THEN (SELECT edited_at FROM post WHERE id = a.thing_id)
         WHEN 'post.removed' THEN (SELECT removed_at FROM post WHERE id = a.thing_id)
         WHEN 'testimony.chosen' THEN (SELECT testimony_at FROM post WHERE id = a.thing_id)
+        WHEN 'conversation.personAdded' THEN (SELECT max(at) FROM conversation_step WHERE topic_id = a.thing_id)
         WHEN 'topic.opened' THEN (SELECT created_at FROM topic WHERE id = a.thing_id)
         WHEN 'space.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)
         WHEN 'twinning.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)
@@ -55,6 +59,12 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
       INSERT INTO topic_reading (member_id, topic_id, number)
       SELECT y.member_id, t.id, greatest(t.last_number - 2, 0)
       FROM participation y JOIN topic t ON t.space_id = y.space_id
+      ON CONFLICT DO NOTHING`;
+    // … and who is in a conversation all but the last message.
+    await tx.$executeRaw`
+      INSERT INTO topic_reading (member_id, topic_id, number)
+      SELECT y.member_id, t.id, t.last_number - 1
+      FROM topic_reader y JOIN topic t ON t.id = y.topic_id WHERE t.audience = 'PEOPLE'
       ON CONFLICT DO NOTHING`;
     // What the authors of the demo have spent is not to be missing to those who try their accounts.
     await tx.rateLimit.deleteMany();

@@ -35,6 +35,8 @@ No advertising, no profiling, no automated decisions.
 
 Your name and administration go with what you write, for whoever may read it: in public discussions, everybody. Your profile also shows your role, what you say of yourself, since when you are here and your latest visit, which you can hide. While you read a discussion signed in, others on the same page can see that you are there. Your email address is never shown.
 
+A **conversation** is read by the people in it alone, each from the message at which they came in; those who administer or moderate the community do not see it. Anybody in it may add others, and let them read what she or he reads, and quote what you wrote; who comes in and who leaves can be seen. Messages are not encrypted: they are in the controller's database and backups, and go by email to those who receive notifications.
+
 Those who administer or moderate the community see what they need for it. Data are neither sold nor given away. Only the suppliers that keep the server and the mail process them on the controller's behalf: **[to be stated: suppliers, and whether any data leave the European Union]**.
 
 # For how long

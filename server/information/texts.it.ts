@@ -41,6 +41,8 @@ Nessuna pubblicità, nessuna profilazione, nessuna decisione automatizzata.
 
 Nome e amministrazione accompagnano ciò che scrivi, per chiunque possa leggerlo: nelle discussioni pubbliche, tutti. Il profilo mostra anche ruolo, presentazione, da quando ci sei e l'ultimo accesso, che puoi nascondere. Mentre leggi una discussione da iscritto, chi è nella stessa pagina può vedere che ci sei. L'indirizzo di posta non è mai mostrato.
 
+Una **conversazione** la leggono soltanto le persone che ne fanno parte, ciascuna dal messaggio da cui vi è entrata; chi amministra o modera la community non la vede. Chi ne fa parte può aggiungere altri, anche facendo leggere loro ciò che già legge lui, e citare ciò che hai scritto; chi vi entra e chi ne esce lo si vede. I messaggi non sono cifrati: stanno nella banca dati e nelle copie di sicurezza del titolare, e partono per posta verso chi riceve le notifiche.
+
 Chi amministra o modera la community vede ciò che gli serve per farlo. I dati non sono venduti né ceduti. Li trattano per conto del titolare soltanto i fornitori che tengono il server e la posta: **[da indicare: fornitori, e se qualche dato esce dall'Unione europea]**.
 
 # Per quanto tempo

@@ -19,6 +19,8 @@ export type Viewer = {
     language?: Language;
     /** Discussions with something new. */
     unread?: number;
+    /** … conversations among them. */
+    unreadConversations?: number;
     /** What she chose for all discussions of a space, by its slug; most chose nothing. */
     spaceLevels?: Record<string, NotificationLevel>;
     /** Neither shown among those who read along nor while writing. */
@@ -79,6 +81,8 @@ export type AffiliationView = {
 export type MemberView = Omit<MemberCard, "administration" | "jobTitle"> & {
   role: MemberRole;
   bioHtml: string | null;
+  /** May be written to. */
+  reachable: boolean;
   /** The present one first, then backwards. */
   affiliations: AffiliationView[];
   /** In force; told to the staff alone. */

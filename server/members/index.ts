@@ -10,6 +10,7 @@ import { confirmEmail } from "./confirm-email.ts";
 import { GUEST, type Language } from "./contract.ts";
 import { editProfile } from "./edit-profile.ts";
 import { findAdministrations } from "./find-administrations.ts";
+import { findMembers } from "./find-members.ts";
 import { forgottenPassword } from "./forgotten-password.ts";
 import { latestMembers } from "./latest-members.ts";
 import { leaveAdministration } from "./leave-administration.ts";
@@ -59,6 +60,7 @@ export function createMembers(platform: Platform, consentVersion: (language: Lan
     administrationList: administrationList(platform),
     administrationPage: administrationPage(platform),
     findAdministrations: findAdministrations(platform),
+    findMembers: findMembers(platform),
 
     suspendMember: suspendMember(platform),
     liftSuspension: liftSuspension(platform),

@@ -3,12 +3,13 @@ import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { isStaff, type MemberView, type Viewer } from "./contract.ts";
 import { AFFILIATIONS } from "./present.ts";
+import { REACHABLE } from "./reachable.ts";
 
 const selectMember = statement(
   "member_page",
   `SELECT json_build_object(
      'id', m.id, 'name', m.name, 'role', m.role, 'addressForm', m.address_form, 'since', m.email_confirmed_at,
-     'lastSeenOn', CASE WHEN NOT m.hides_last_seen THEN m.last_seen_on END, 'bioHtml', m.bio_html,
+     'lastSeenOn', CASE WHEN NOT m.hides_last_seen THEN m.last_seen_on END, 'bioHtml', m.bio_html, 'reachable', ${REACHABLE},
      'affiliations', ${AFFILIATIONS},
      'suspension', (
        SELECT json_build_object('reason', x.reason, 'until', x.until, 'by', b.name)

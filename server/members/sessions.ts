@@ -4,7 +4,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { Viewer } from "./contract.ts";
 import { sessionEnded } from "./session-ended.ts";
-import { UNREAD_COUNT } from "./unread-notifications.ts";
+import { UNREAD_COUNTS } from "./unread-notifications.ts";
 
 // The only file that knows Lucia: its authors stopped at version 3.
 
@@ -48,7 +48,7 @@ const selectSession = statement(
      json_build_object(
        'member', json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'language', m.language,
        'hidesPresence', m.hides_presence,
-       'unread', ${UNREAD_COUNT},
+       'unread', news.unread, 'unreadConversations', news.conversations,
        'spaceLevels', coalesce((
          SELECT json_object_agg(o.slug, l.level) FROM space_level l JOIN space o ON o.id = l.space_id
          WHERE l.member_id = m.id), '{}'),
@@ -64,7 +64,7 @@ const selectSession = statement(
                          ORDER BY p.id)
          FROM participation p WHERE p.member_id = m.id AND (p.until IS NULL OR p.until > now())), '[]')
      ) AS viewer
-   FROM session s JOIN member m ON m.id = s.member_id
+   FROM session s JOIN member m ON m.id = s.member_id CROSS JOIN ${UNREAD_COUNTS}
    WHERE s.id = $1`,
 );
 const insertSession = statement(

@@ -9,5 +9,8 @@ export const IS_NEW = `(n.last_number > coalesce(r.number, 0)
 export const NOTIFICATIONS = `notification n
   LEFT JOIN topic_reading r ON r.member_id = n.member_id AND r.topic_id = n.topic_id`;
 
-/** SQL: discussions with something new for member `m`. */
-export const UNREAD_COUNT = `(SELECT count(*)::int FROM ${NOTIFICATIONS} WHERE n.member_id = m.id AND ${IS_NEW})`;
+/** SQL, LATERAL behind `m` (member): in how many discussions (`unread`) and conversations among them something is new for her. */
+export const UNREAD_COUNTS = `LATERAL (
+  SELECT count(*)::int AS unread,
+    (count(*) FILTER (WHERE (SELECT t.audience FROM topic t WHERE t.id = n.topic_id) = 'PEOPLE'))::int AS conversations
+  FROM ${NOTIFICATIONS} WHERE n.member_id = m.id AND ${IS_NEW}) AS news`;

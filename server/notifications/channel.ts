@@ -1,5 +1,5 @@
 import type { Viewer } from "../members/contract.ts";
-import { UNREAD_COUNT } from "../members/unread-notifications.ts";
+import { UNREAD_COUNTS } from "../members/unread-notifications.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Channel } from "../platform/realtime.ts";
@@ -8,12 +8,12 @@ import { UNREAD_EVENT, type UnreadEvent } from "./contract.ts";
 
 const selectUnread = statement(
   "notification_unread",
-  `SELECT ${UNREAD_COUNT} AS unread FROM member m WHERE m.id = $1`,
+  `SELECT news.unread, news.conversations FROM member m CROSS JOIN ${UNREAD_COUNTS} WHERE m.id = $1`,
 );
 
-export async function unreadOf(sql: Sql, memberId: number): Promise<number> {
-  const [row] = await sql<{ unread: number }>(selectUnread, [memberId]);
-  return row?.unread ?? 0;
+async function unreadOf(sql: Sql, memberId: number): Promise<UnreadEvent> {
+  const [row] = await sql<UnreadEvent>(selectUnread, [memberId]);
+  return row ?? { unread: 0, conversations: 0 };
 }
 
 /**
@@ -25,10 +25,10 @@ export const memberChannel = (sql: Sql): Channel<Viewer> => ({
   withoutPresence: true,
   async join(viewer, memberId) {
     if (viewer.member?.id !== memberId) throw NotFound();
-    return { said: { version: 0, unread: await unreadOf(sql, memberId) }, groups: [] };
+    return { said: { version: 0, ...(await unreadOf(sql, memberId)) }, groups: [] };
   },
   async changesAfter(memberId, reached) {
-    const payload: UnreadEvent = { unread: await unreadOf(sql, memberId) };
+    const payload = await unreadOf(sql, memberId);
     const stirred = await stirs("member")(memberId, reached);
     return { ...stirred, events: [{ name: UNREAD_EVENT, payload }, ...stirred.events] };
   },

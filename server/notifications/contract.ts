@@ -3,8 +3,8 @@ import type { NotificationReason } from "../topics/contract.ts";
 /** What is new for a member in one topic. */
 export type NotificationView = {
   topic: { id: number; slug: string; title: string };
-  /** The short title of the space. */
-  space: string;
+  /** The short title of the space; null in a conversation. */
+  space: string | null;
   /** ISO 8601: when she was last told of something in it. */
   at: string;
   isNew: boolean;
@@ -28,6 +28,6 @@ export type NotificationPage = {
 
 export const NOTIFICATIONS_PAGE = 20;
 
-/** What the room `member:<id>` is told. */
-export type UnreadEvent = { unread: number };
+/** What the room `member:<id>` is told: in how many discussions something is new, and conversations among them. */
+export type UnreadEvent = { unread: number; conversations: number };
 export const UNREAD_EVENT = "notifications.counted";

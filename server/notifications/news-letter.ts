@@ -20,12 +20,12 @@ export function newsLetter({ news, reason, baseUrl, token, language }: About): O
   const who = author.administration ? `${author.name} (${author.administration})` : author.name;
   const link = `${baseUrl}/discussioni/${topic.id}/${topic.slug}?pagina=${pageOf(number)}#messaggio-${number}`;
   const stop = `${baseUrl}/posta/ferma/${token}`;
-  const why = texts.why[reason](who);
+  const why = (news.inConversation && reason === "REPLY" ? texts.whyConversation : texts.why[reason])(who);
   const host = new URL(baseUrl).hostname;
   const talk = `<discussione-${topic.id}@${host}>`;
   const first = number === 1;
   return {
-    subject: `[${space.shortTitle}] ${topic.title}`,
+    subject: `[${news.inConversation ? texts.conversation : space.shortTitle}] ${topic.title}`,
     text: `${why}
 
 ${topic.title}

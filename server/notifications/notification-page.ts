@@ -18,7 +18,7 @@ export const selectTopics = statement(
 // Of what she has read everything, the last post she was told of is shown.
 const selectShown = statement(
   "notification_shown",
-  `SELECT json_build_object('id', t.id, 'slug', t.slug, 'title', t.title) AS topic, s.short_title AS space, n.at,
+  `SELECT json_build_object('id', t.id, 'slug', t.slug, 'title', t.title) AS topic, CASE WHEN t.audience <> 'PEOPLE' THEN s.short_title END AS space, n.at,
      ${IS_NEW} AS "isNew", told.count, told.number, told.reason,
      to_json(told.authors[1:3]) AS authors, greatest(0, cardinality(told.authors) - 3) AS "moreAuthors"
    FROM ${NOTIFICATIONS} JOIN topic t ON t.id = n.topic_id JOIN space s ON s.id = t.space_id

@@ -1,5 +1,6 @@
 import type { Platform } from "../platform/platform.ts";
 import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
+import { CONVERSATION_LEFT } from "../topics/contract.ts";
 import { FORGET_UNREADABLE } from "./forget-unreadable.ts";
 import { NOTIFY } from "./notify.ts";
 import { RECOUNT, RECOUNT_TOPICS } from "./recount.ts";
@@ -23,6 +24,10 @@ export function subscribe({ activities }: Platform) {
   // … and one that went to another space may have lost readers there.
   activities.within("topic.movedHere", async ({ spaceId }, work) => {
     if (spaceId !== null) await work.enqueue(FORGET_UNREADABLE, { spaceId });
+  });
+  activities.within(CONVERSATION_LEFT, async ({ spaceId, actorId }, work) => {
+    if (spaceId !== null && actorId !== null)
+      await work.enqueue(FORGET_UNREADABLE, { spaceId, memberId: actorId });
   });
   activities.within(SPACE_VISIBILITY_CHANGED, ({ thing }, work) =>
     work.enqueue(FORGET_UNREADABLE, { spaceId: thing.id }),

@@ -6,6 +6,8 @@ export const newsText: NewsText = {
     MENTION: (who) => `${who} mentioned you in a discussion:`,
     ADMINISTRATION: (who) => `${who} mentioned your administration in a discussion:`,
   },
+  whyConversation: (who) => `${who} wrote to you in a conversation:`,
+  conversation: "Conversation",
   open: "Go to the message",
   stop: "No more notifications about this discussion",
   footer:

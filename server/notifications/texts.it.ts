@@ -4,6 +4,10 @@ import type { NotificationReason } from "../topics/contract.ts";
 export type NewsText = {
   /** @param who the author, and for which administration */
   why: Record<NotificationReason, (who: string) => string>;
+  /** … in a conversation, where nobody else reads it. */
+  whyConversation: (who: string) => string;
+  /** In the subject, where a discussion names its space. */
+  conversation: string;
   open: string;
   stop: string;
   footer: string;
@@ -15,6 +19,8 @@ export const newsText: NewsText = {
     MENTION: (who) => `${who} ti ha menzionato in una discussione:`,
     ADMINISTRATION: (who) => `${who} ha menzionato la tua amministrazione in una discussione:`,
   },
+  whyConversation: (who) => `${who} ti ha scritto in una conversazione:`,
+  conversation: "Conversazione",
   open: "Vai al messaggio",
   stop: "Non ricevere più notifiche di questa discussione",
   footer:

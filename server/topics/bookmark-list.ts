@@ -3,7 +3,7 @@ import { requireSignedIn } from "../members/require-signed-in.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type BookmarkView, excerptOf, LIST_SIZE } from "./contract.ts";
-import { READABLE } from "./present.ts";
+import { READABLE_POST } from "./present.ts";
 
 const selectBookmarks = statement(
   "bookmark_list",
@@ -11,7 +11,7 @@ const selectBookmarks = statement(
      SELECT b.post_id, b.created_at, b.note, b.remind_on,
        coalesce(b.remind_on <= (now() AT TIME ZONE 'Europe/Rome')::date, false) AS due
      FROM bookmark b JOIN post p ON p.id = b.post_id JOIN topic t ON t.id = p.topic_id JOIN space s ON s.id = t.space_id
-     WHERE b.member_id = $1::int AND p.removed_at IS NULL AND ${READABLE}
+     WHERE b.member_id = $1::int AND p.removed_at IS NULL AND ${READABLE_POST}
    ), counted AS (
      SELECT count(*)::int AS total, greatest(1, ceil(count(*) / ${LIST_SIZE}.0))::int AS pages FROM readable
    ), shown AS (
@@ -22,7 +22,7 @@ const selectBookmarks = statement(
        SELECT row_number() OVER (ORDER BY b.due DESC, CASE WHEN b.due THEN b.remind_on END, b.created_at DESC, b.post_id)
            AS place, json_build_object(
          'number', p.number, 'html', left(p.html, 4000), 'author', m.name, 'note', b.note, 'remindOn', b.remind_on,
-         'due', b.due, 'space', s.short_title,
+         'due', b.due, 'space', CASE WHEN t.audience <> 'PEOPLE' THEN s.short_title END,
          'topic', json_build_object('id', t.id, 'slug', t.slug, 'title', t.title)) AS view
        FROM readable b JOIN post p ON p.id = b.post_id JOIN topic t ON t.id = p.topic_id JOIN space s ON s.id = t.space_id
        JOIN member m ON m.id = p.author_id

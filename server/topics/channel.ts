@@ -2,7 +2,7 @@ import { isSuspended, type Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import type { Channel, RoomEvent } from "../platform/realtime.ts";
 import { spaceGroup } from "../spaces/contract.ts";
-import type { PostEvent, PostView, TopicEvent } from "./contract.ts";
+import { isConversation, type PostEvent, type PostView, type TopicEvent } from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
 import { topicStanding } from "./topic-gate.ts";
 
@@ -15,7 +15,13 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
     return { said: { version, lastNumber }, groups: [spaceGroup(gate.space.id)] };
   },
   async changesAfter(topicId, reached) {
-    const { posts, version, more, now } = await changesAfter(sql, topicId, reached);
+    const { posts, version, more, now, ...topic } = await changesAfter(sql, topicId, reached, 1);
+    // Not everybody in a conversation may read all of it, so nothing that is said travels to all: told of a version
+    // after one that nobody has yet, each asks what was missed, and is answered what she may read.
+    if (isConversation(topic)) {
+      const payload: TopicEvent = { topicId, after: version, version, now };
+      return { version, events: [{ name: "topic.changed", payload }], more };
+    }
     let after = reached;
     const events: RoomEvent[] = posts.map((post) => {
       // Each post says from where to where it leads; what several changes left at one row arrives as one.

@@ -1,6 +1,6 @@
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { whereTold } from "./announcements.ts";
+import { toldInSpace } from "./announcements.ts";
 
 /** Topics closed in one transaction. */
 const BATCH = 50;
@@ -32,7 +32,7 @@ export const closeSilent = ({ transact }: Platform) =>
             spaceId,
             thing: { kind: "topic", id },
             data: { days },
-            ...whereTold(id, spaceId),
+            ...toldInSpace(id, spaceId),
           });
         return topics.length;
       });

@@ -2,6 +2,7 @@ import { isSuspended, type Viewer } from "../members/contract.ts";
 import { canManageSpace, canReadSpace, type SpaceGate, takesPart } from "../spaces/contract.ts";
 import type { Audience, ReactionKind } from "./views.ts";
 
+export type * from "./conversation-views.ts";
 export type * from "./views.ts";
 
 /** What the policies need to know of a topic. */
@@ -9,8 +10,10 @@ export type TopicGate = {
   id: number;
   audience: Audience;
   space: SpaceGate;
-  /** Ids of the chosen people; empty unless the audience is CHOSEN. */
+  /** Ids of the chosen people, or of those of a conversation; empty with another audience. */
   chosen: number[];
+  /** Of a conversation: the first post of those who do not read from the beginning, by their ids. */
+  froms?: Record<number, number> | null;
   locked: boolean;
   announceOnly?: boolean;
   slowMinutes?: number | null;
@@ -28,6 +31,8 @@ export const LIST_SIZE = 20;
 /** Quotations in one message: more take longer to render than others should wait. */
 export const QUOTES_MAX = 50;
 export const TESTIMONIES_MAX = 3;
+/** In one conversation. */
+export const PEOPLE_MAX = 20;
 /** For so long one can bring back what one has removed oneself. */
 export const UNDO_MINUTES = 10;
 /** Whom one post may mean. */
@@ -45,7 +50,7 @@ export const topicRoom = (topicId: number) => `topic:${topicId}`;
 export const pageOf = (number: number) => Math.max(1, Math.ceil(number / PAGE_SIZE));
 
 /** The wider, the smaller: who reads a topic. */
-export const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3 };
+export const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 3, PEOPLE: 4 };
 
 /** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
 export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
@@ -62,12 +67,39 @@ export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
       return (
         viewer.member !== null && takesPart(viewer, topic.space.id) && topic.chosen.includes(viewer.member.id)
       );
+    case "PEOPLE":
+      return viewer.member !== null && topic.chosen.includes(viewer.member.id);
   }
 }
 
-/** Who keeps a topic in order: the leads of its space, and the staff everywhere; where they may read, and no suspended one. */
+/** Announced within the transaction by which somebody leaves one. */
+export const CONVERSATION_LEFT = "conversation.left";
+
+/** What a conversation is called when nobody gave it a name. @param names of all its people */
+export function conversationTitle(names: readonly string[]): string {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  const more = names.length - shown.length;
+  return [...shown, ...(more > 0 ? [`+${more}`] : [])].join(", ").slice(0, TITLE_MAX);
+}
+
+export const isConversation = ({ audience }: { audience: Audience }) => audience === "PEOPLE";
+
+/** The number of the first post the viewer may read in a topic that she may read. */
+export const readsFrom = (viewer: Viewer, topic: TopicGate) => topic.froms?.[viewer.member?.id ?? 0] ?? 1;
+
+/** … and of one post: who was added to a conversation later reads nothing of what was said before. */
+export const canReadPost = (viewer: Viewer, topic: TopicGate, number: number) =>
+  canReadTopic(viewer, topic) && number >= readsFrom(viewer, topic);
+
+/**
+ * Who keeps a topic in order: the leads of its space, and the staff everywhere; where they may read, and no suspended
+ * one. A conversation is kept by nobody.
+ */
 export const canTidy = (viewer: Viewer, topic: TopicGate) =>
-  !isSuspended(viewer) && canReadTopic(viewer, topic) && canManageSpace(viewer, topic.space.id);
+  !isSuspended(viewer) &&
+  !isConversation(topic) &&
+  canReadTopic(viewer, topic) &&
+  canManageSpace(viewer, topic.space.id);
 
 /** Whoever is in the community and may read reacts, and changes what is one's own; in a locked topic those who tidy. */
 const canTakePart = (viewer: Viewer, topic: TopicGate) =>
@@ -80,9 +112,11 @@ export const canReply = (viewer: Viewer, topic: TopicGate) =>
 /** A twinning's leads choose its testimonies, from what everybody who reads the twinning may read. */
 export const canMarkTestimony = canTidy;
 
-/** Who asked, and those who tidy, choose the useful answer. */
+/** Who asked, and those who tidy, choose the useful answer; among few people there is none to be found again. */
 export const canChooseUseful = (viewer: Viewer, topic: TopicGate) =>
-  canTakePart(viewer, topic) && (topic.authorId === viewer.member?.id || canTidy(viewer, topic));
+  !isConversation(topic) &&
+  canTakePart(viewer, topic) &&
+  (topic.authorId === viewer.member?.id || canTidy(viewer, topic));
 
 type OwnedPost = { authorId: number; removed: boolean };
 export const canEditPost = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>

@@ -1,13 +1,18 @@
 import type { Platform } from "../platform/platform.ts";
+import { addPerson } from "./add-person.ts";
 import { bookmarkList } from "./bookmark-list.ts";
 import { topicChannel } from "./channel.ts";
 import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
 import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
+import { conversationForm } from "./conversation-form.ts";
+import { conversationList } from "./conversation-list.ts";
+import { conversationPeople } from "./conversation-people.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
 import { lastActivity } from "./last-activity.ts";
+import { leaveConversation } from "./leave-conversation.ts";
 import { listsChannel } from "./lists-channel.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
@@ -19,6 +24,7 @@ import { moderateTopic } from "./moderate-topic.ts";
 import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
+import { openConversation } from "./open-conversation.ts";
 import { openTopic } from "./open-topic.ts";
 import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
@@ -32,6 +38,7 @@ import { react } from "./react.ts";
 import { readThrough } from "./read-through.ts";
 import { readableAmong } from "./readable-among.ts";
 import { removePost } from "./remove-post.ts";
+import { renameConversation } from "./rename-conversation.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { setTopicRules } from "./set-topic-rules.ts";
@@ -63,6 +70,13 @@ export function createTopics(platform: Platform) {
     listsChannel,
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
+    openConversation: openConversation(platform),
+    conversationForm: conversationForm(platform),
+    conversationList: conversationList(platform),
+    conversationPeople: conversationPeople(platform),
+    addPerson: addPerson(platform),
+    leaveConversation: leaveConversation(platform),
+    renameConversation: renameConversation(platform),
     postReply: postReply(platform),
     previewBody: previewBody(platform),
     quotePost: quotePost(platform),

@@ -13,6 +13,22 @@ export const OpenTopicInput = z.strictObject({
   readers: z._default(z.array(id).check(z.maxLength(100)), []),
   clientId,
 });
+/** `who`: a name still being looked for, which nobody was chosen by. */
+const who = z.optional(z.string().check(z.maxLength(200)));
+export const OpenConversationInput = z.strictObject({
+  people: z._default(z.array(id).check(z.maxLength(100)), []),
+  title: ifFilled(line(TITLE_MAX, 3)),
+  body,
+  clientId,
+  who,
+});
+/** From which message on the person reads: from the next one, or from where the one who adds her does. */
+export const AddPersonInput = z.strictObject({
+  person: z.optional(id),
+  from: z._default(z.enum(["now", "start"]), "now"),
+  who,
+});
+export const RenameConversationInput = z.strictObject({ title: line(TITLE_MAX, 3) });
 export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
 export const ReplyInput = z.strictObject({ body, clientId });
 /** Of a message in a topic, or of the first of one that is not yet there. */

@@ -6,7 +6,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { BookmarkInput, DropBookmarkInput } from "./inputs.ts";
 import { BOOKMARKING } from "./limits.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireReadable, requireTopic } from "./topic-gate.ts";
 
 const findPost = statement(
   "bookmark_find",
@@ -31,8 +31,9 @@ const drop = statement(
 export const keepBookmark = ({ sql, rateLimits }: Platform) =>
   async function keepBookmark(viewer: Viewer, topicId: number, input: unknown): Promise<void> {
     const member = requireMember(viewer);
-    await requireTopic(viewer, sql, topicId);
+    const topic = await requireTopic(viewer, sql, topicId);
     const { number, note, remindOn } = parse(BookmarkInput, input);
+    requireReadable(topic, number);
     await rateLimits.spend(BOOKMARKING, member.id);
     const [post] = await sql<{ id: number; past: boolean | null }>(findPost, [
       topicId,

@@ -10,5 +10,9 @@ export const TICKING: Limit = { name: "ticking", points: 60, seconds: 60 };
 export const REACTING: Limit = { name: "reacting", points: 60, seconds: 60 };
 /** Bookmarks kept by one member. */
 export const BOOKMARKING: Limit = { name: "bookmarking", points: 60, seconds: 60 };
+/** New conversations of one member: more are not meant for anybody. */
+export const CONVERSING: Limit = { name: "conversing", points: 10, seconds: 3_600 };
+/** People whom one member adds to conversations. */
+export const ADDING: Limit = { name: "adding", points: 40, seconds: 3_600 };
 /** New topics of one member. */
 export const OPENING: Limit = { name: "opening", points: 10, seconds: 600 };

@@ -4,7 +4,7 @@ import { folded, hasWords } from "../platform/db/folded.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { canReadTopic, type Mentionable, type TopicGate } from "./contract.ts";
+import { canReadTopic, isConversation, type Mentionable, type TopicGate } from "./contract.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 /** So many that one can choose at a glance. */
@@ -15,7 +15,8 @@ const LONGEST = 100;
 const begins = (name: string, typed: string) => `strpos(' ' || ${folded(name)}, ' ' || ${folded(typed)}) > 0`;
 const NOW = "(y.until IS NULL OR y.until > now())";
 
-// Those who wrote in the topic or take part in its space come first; before a word is typed nobody else is offered.
+// Those who wrote in the topic or take part in its space come first; before a word is typed nobody else is offered, but
+// the few people of a conversation.
 const selectMembers = statement(
   "mentionable_members",
   `SELECT m.id, m.name, coalesce((
@@ -28,7 +29,7 @@ const selectMembers = statement(
      EXISTS (SELECT 1 FROM post p WHERE p.topic_id = $1 AND p.author_id = m.id AND p.removed_at IS NULL) AS wrote,
      EXISTS (SELECT 1 FROM participation y WHERE y.member_id = m.id AND y.space_id = $2 AND ${NOW}) AS takes_part) AS near
    WHERE m.email_confirmed_at IS NOT NULL AND m.id <> $3 AND ${hasWords("m.name", "$4::text")}
-     AND (near.wrote OR near.takes_part OR ($4::text <> '' AND NOT $5::bool))
+     AND (near.wrote OR near.takes_part OR (($4::text <> '' OR cardinality($6::int[]) > 0) AND NOT $5::bool))
      AND (NOT $5::bool OR near.takes_part) AND (cardinality($6::int[]) = 0 OR m.id = ANY($6::int[]))
    ORDER BY ${begins("m.name", "$4::text")} DESC, near.wrote DESC, near.takes_part DESC, m.name COLLATE "it-x-icu", m.id LIMIT ${FEW}`,
 );
@@ -73,6 +74,7 @@ async function found(
 ): Promise<Mentionable[]> {
   const sought = typed.replace(/\s+/g, " ").trim();
   if (sought.length > LONGEST || sought.includes("\0")) return [];
+  if (kind === "ente" && isConversation(topic)) return [];
   if (kind === "ente") {
     const rows = await sql<Row>(selectAdministrations, [topic.space.id, sought]);
     return rows.map(({ id, name, detail }) => ({ kind, id, name, detail }));

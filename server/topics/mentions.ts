@@ -2,7 +2,7 @@ import type { Viewer } from "../members/contract.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
 import { type Mention, type Mentioned, mentionKey } from "../platform/markdown-mentions.ts";
-import { canReadTopic, MENTIONS_MAX, type TopicGate } from "./contract.ts";
+import { canReadTopic, isConversation, MENTIONS_MAX, type TopicGate } from "./contract.ts";
 
 // Who never confirmed an address is known to nobody.
 const selectMentioned = statement(
@@ -63,10 +63,13 @@ export async function mentionedIn(
   return { mentioned: known, ids };
 }
 
-/** An administration is meant by those who take part for it; the rule of who reads decides about everybody else. */
+/**
+ * An administration is meant by those who take part for it, and never among the people of a conversation; the rule of who
+ * reads decides about everybody else.
+ */
 const mayBeMeant = ({ kind, id, name, takesPart, participations }: Row, topic: TopicGate) =>
   kind === "ente"
-    ? takesPart
+    ? takesPart && !isConversation(topic)
     : canReadTopic({ member: { id, name, role: "MEMBER", administration: null }, participations }, topic);
 
 function refused(code: string, details: Record<string, string | number>) {

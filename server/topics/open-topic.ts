@@ -4,14 +4,12 @@ import type { Database } from "../platform/db/prisma.ts";
 import { Conflict, Denied, Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
-import { slugOf } from "../platform/slug.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
-import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
+import { createTopic } from "./create-topic.ts";
 import { OpenTopicInput } from "./inputs.ts";
-import { keepMentions } from "./keep-mentions.ts";
 import { OPENING } from "./limits.ts";
 import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
@@ -49,53 +47,16 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);
-        const tx = await work.prisma();
-        const topic = await tx.topic.create({
-          data: {
-            spaceId: space.id,
-            title,
-            slug: slugOf(title),
-            audience,
-            clientId,
-            authorId: author.id,
-            administrationId,
-            version: 1,
-            lastNumber: 1,
-            postCount: 1,
-            participantCount: 1,
-            lastPostAt: new Date(),
-            readers: { create: chosen.map((memberId) => ({ memberId })) },
-          },
-        });
-        const post = await tx.post.create({
-          data: {
-            topicId: topic.id,
-            number: 1,
-            version: 1,
-            createdVersion: 1,
-            authorId: author.id,
-            administrationId,
-            clientId,
-            body,
-            html,
-          },
-        });
-        await keepMentions(work.sql, post.id, ids);
-        const about = {
-          topic: { ...gate, id: topic.id },
-          postId: post.id,
-          number: 1,
-          version: 1,
-          actorId: author.id,
+        return createTopic(work, {
+          gate,
+          author,
           administrationId,
-        };
-        await work.announce({
-          ...postAct("post.created", about),
-          name: "topic.opened",
-          thing: { kind: "topic", id: topic.id },
+          title,
+          clientId,
+          body,
+          html,
+          ids,
         });
-        await work.announce(postAct("post.created", about));
-        return { id: topic.id, slug: topic.slug };
       });
     } catch (error) {
       if ((error as { code?: string }).code !== "P2002") throw error;

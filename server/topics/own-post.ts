@@ -2,9 +2,9 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Denied, NotFound } from "../platform/errors.ts";
-import { canEditPost, type PostView, type TopicGate } from "./contract.ts";
+import { canEditPost, type PostView } from "./contract.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
-import { requireTopic, requireUnlocked } from "./topic-gate.ts";
+import { type ReadTopic, requireReadable, requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "own_post",
@@ -14,7 +14,7 @@ const selectPost = statement(
 );
 
 export type OwnPost = {
-  topic: TopicGate;
+  topic: ReadTopic;
   post: {
     id: number;
     version: number;
@@ -40,6 +40,7 @@ export async function requireOwnPost(
   requireMember(viewer);
   const topic = await requireTopic(viewer, sql, topicId);
   requireUnlocked(viewer, topic);
+  requireReadable(topic, number);
   const [post] = await sql<OwnPost["post"]>(selectPost, [topicId, number]);
   if (!post) throw NotFound();
   if (!canEditPost(viewer, topic, { ...post, removed: false })) throw Denied("notYours");

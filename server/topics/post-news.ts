@@ -1,7 +1,7 @@
 import type { Viewer } from "../members/contract.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { canReadTopic, type NotificationReason, type PostNews, type TopicGate } from "./contract.ts";
+import { canReadPost, type NotificationReason, type PostNews, type TopicGate } from "./contract.ts";
 import { levelOf } from "./level.ts";
 import { SPACE_VIEW, TOPIC_GATE } from "./present.ts";
 
@@ -10,7 +10,8 @@ const selectNews = statement(
   `SELECT ${TOPIC_GATE} AS gate, json_build_object(
      'postId', p.id, 'number', p.number, 'createdAt', p.created_at, 'edited', p.edited_at IS NOT NULL, 'body', p.body, 'html', p.html,
      'author', json_build_object('id', m.id, 'name', m.name, 'administration', a.name),
-     'topic', json_build_object('id', t.id, 'slug', t.slug, 'title', t.title), 'space', ${SPACE_VIEW}) AS news,
+     'topic', json_build_object('id', t.id, 'slug', t.slug, 'title', t.title), 'space', ${SPACE_VIEW},
+     'inConversation', t.audience = 'PEOPLE') AS news,
      coalesce((
        SELECT json_agg(json_build_object('memberId', c.id, 'name', c.name, 'reason', c.reason, 'takesPart', c."takesPart")
          ORDER BY c.id)
@@ -33,6 +34,7 @@ const selectNews = statement(
            -- Before it: who came later has found it there.
           OR k.id IN (SELECT w.author_id FROM post w
             WHERE w.topic_id = t.id AND w.number < p.number AND w.removed_at IS NULL)
+           OR (t.audience = 'PEOPLE' AND k.id IN (SELECT x.member_id FROM topic_reader x WHERE x.topic_id = t.id))
            OR k.id IN (SELECT l.member_id FROM topic_level l WHERE l.topic_id = t.id AND l.level = 'EVERYTHING')
            OR k.id IN (SELECT l.member_id FROM space_level l WHERE l.space_id = s.id AND l.level = 'EVERYTHING'))
        ) AS c
@@ -51,8 +53,8 @@ type Person = {
 type Row = { gate: TopicGate; news: Omit<PostNews, "concerned">; people: Person[] };
 
 /**
- * What those whom a post concerns are told of it: who wrote in its topic, follows it or is meant in it, wants to be
- * told, and may read it at this moment. Null when it is not there any more.
+ * What those whom a post concerns are told of it: who wrote in its topic, follows it or is meant in it, or is in the
+ * conversation, wants to be told, and may read it at this moment. Null when it is not there any more.
  */
 export const postNews = ({ sql }: Platform) =>
   async function postNews(postId: number): Promise<PostNews | null> {
@@ -60,7 +62,7 @@ export const postNews = ({ sql }: Platform) =>
     if (!row) return null;
     const { gate, news, people } = row;
     const concerned = people
-      .filter((person) => canReadTopic(asViewer(person), gate))
+      .filter((person) => canReadPost(asViewer(person), gate, news.number))
       .map(({ memberId, reason }) => ({ memberId, reason }));
     return { ...news, concerned };
   };

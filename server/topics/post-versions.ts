@@ -5,7 +5,7 @@ import type { Platform } from "../platform/platform.ts";
 import type { SpaceView } from "../spaces/contract.ts";
 import { canEditPost, canTidy } from "./contract.ts";
 import { SPACE_VIEW } from "./present.ts";
-import { requireTopic } from "./topic-gate.ts";
+import { requireReadable, requireTopic } from "./topic-gate.ts";
 import { type DiffPart, wordDiff } from "./word-diff.ts";
 
 /** A text of a post, and who gave it that text when. */
@@ -65,6 +65,7 @@ export const postVersions = ({ sql }: Platform) =>
     wanted: number | null,
   ): Promise<PostVersions> {
     const gate = await requireTopic(viewer, sql, topicId);
+    requireReadable(gate, number);
     const [row] = await sql<Row>(selectPost, [topicId, number]);
     const tidies = canTidy(viewer, gate);
     if (!row || row.purged || (row.removed && !tidies)) throw NotFound();

@@ -24,8 +24,10 @@ export const POST_PEOPLE = `JOIN member m ON m.id = p.author_id LEFT JOIN admini
 export const TOPIC_GATE = `json_build_object(
   'id', t.id, 'audience', t.audience, 'locked', t.locked_at IS NOT NULL,
   'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'authorId', t.author_id, 'space', json_build_object('id', s.id, 'visibility', s.visibility),
-  'chosen', CASE WHEN t.audience = 'CHOSEN' THEN coalesce((
-    SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END)`;
+  'chosen', CASE WHEN t.audience IN ('CHOSEN', 'PEOPLE') THEN coalesce((
+    SELECT json_agg(r.member_id ORDER BY r.member_id) FROM topic_reader r WHERE r.topic_id = t.id), '[]') ELSE '[]' END,
+  'froms', CASE WHEN t.audience = 'PEOPLE' THEN (
+    SELECT json_object_agg(r.member_id, r.from_number) FROM topic_reader r WHERE r.topic_id = t.id AND r.from_number > 1) END)`;
 
 /** Pinned, and not for longer than it was meant to be; alias `t`. */
 export const PINNED = `(t.pinned_at IS NOT NULL AND (t.pinned_until IS NULL OR t.pinned_until > now()))`;
@@ -33,6 +35,7 @@ export const PINNED = `(t.pinned_at IS NOT NULL AND (t.pinned_until IS NULL OR t
 /** How one writes in a topic and where it stands; alias `t`. */
 export const TOPIC_RULES = `json_build_object(
   'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'mergedInto', t.merged_into_id, 'spaceId', t.space_id,
+  'steps', CASE WHEN t.audience = 'PEOPLE' THEN (SELECT count(*)::int FROM conversation_step c WHERE c.topic_id = t.id) ELSE 0 END,
   'usefulNumber', (SELECT u.number FROM post u
     WHERE u.id = t.useful_post_id AND u.topic_id = t.id AND u.removed_at IS NULL))`;
 
@@ -46,7 +49,8 @@ export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug',
 
 /**
  * canReadTopic said in SQL, for lists and counts; aliases `t`, `s`; $1 the member's id or null, $2 the ids of
- * the spaces taken part in. A test compares the two rules over every combination.
+ * the spaces taken part in. A test compares the two rules over every combination. Conversations are none of those: they
+ * stand in no list but their people's own, which says so by TALKED_IN.
  */
 export const READABLE = `(
   ${READABLE_SPACE}
@@ -54,3 +58,11 @@ export const READABLE = `(
     OR (t.audience = 'PARTIES' AND s.id = ANY($2::int[]))
     OR (t.audience = 'CHOSEN' AND s.id = ANY($2::int[]) AND EXISTS (
       SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int))))`;
+
+/** The rule for conversations; aliases and values as above. */
+export const TALKED_IN = `(${READABLE_SPACE} AND t.audience = 'PEOPLE' AND EXISTS (
+  SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int))`;
+
+/** canReadPost said in SQL, conversations among them: aliases `t`, `s`, `p`; $1 and $2 as above. */
+export const READABLE_POST = `(${READABLE} OR (${READABLE_SPACE} AND t.audience = 'PEOPLE' AND EXISTS (
+  SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int AND r.from_number <= p.number)))`;

@@ -4,7 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { quoteOf } from "./contract.ts";
-import { requireTopic, requireUnlocked } from "./topic-gate.ts";
+import { requireReadable, requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "quote_post",
@@ -20,7 +20,9 @@ const selectPost = statement(
 export const quotePost = ({ sql }: Platform) =>
   async function quotePost(viewer: Viewer, topicId: number, number: number): Promise<string> {
     requireMember(viewer);
-    requireUnlocked(viewer, await requireTopic(viewer, sql, topicId));
+    const topic = await requireTopic(viewer, sql, topicId);
+    requireUnlocked(viewer, topic);
+    requireReadable(topic, number);
     const [post] = await sql<{ number: number; name: string; body: string }>(selectPost, [topicId, number]);
     if (!post) throw NotFound();
     return quoteOf(post, withoutQuotes(post.body));

@@ -11,7 +11,7 @@ import { ReactInput } from "./inputs.ts";
 import { REACTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
-import { requireTopic, requireUnlocked } from "./topic-gate.ts";
+import { requireReadable, requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const findPost = statement(
   "react_find",
@@ -57,6 +57,7 @@ export const react = ({ sql, transact, rateLimits }: Platform) =>
     const kind = give ?? takeBack;
     if (!kind || (give && takeBack)) throw Invalid({}, { code: "badForm" });
     requireUnlocked(viewer, topic);
+    requireReadable(topic, number);
     await rateLimits.spend(REACTING, member.id);
     return transact(async (work) => {
       // In line with every other change of the topic: of twenty clicks at once one counts.

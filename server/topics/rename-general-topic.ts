@@ -6,7 +6,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { slugOf } from "../platform/slug.ts";
 import { actsFor, canManageSpace } from "../spaces/contract.ts";
-import { whereTold } from "./announcements.ts";
+import { toldInSpace } from "./announcements.ts";
 import { RenameTopicInput } from "./inputs.ts";
 
 const rename = statement(
@@ -32,7 +32,7 @@ export const renameGeneralTopic = ({ transact }: Platform) =>
         administrationId: actsFor(viewer, spaceId),
         spaceId,
         thing: { kind: "topic", id: topic.id },
-        ...whereTold(topic.id, spaceId),
+        ...toldInSpace(topic.id, spaceId),
       });
     });
   };

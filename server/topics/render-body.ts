@@ -22,12 +22,12 @@ const MOST = 2_147_483_647;
  * @param topic id 0 for the first message of a new topic, which has none to quote; null where it is not known yet where
  *   it will stand, so that nobody can be meant: then the names are those typed
  * @param before what the message said until now: what it quoted then may have been removed meanwhile
- * @throws Invalid (`unknownQuote`) when it quotes a message that is not there, or was removed; `tooManyQuotes`; what
- *   `mentionedIn` throws
+ * @throws Invalid (`unknownQuote`) when it quotes a message that is not there, was removed, or is from before `from`, the
+ *   first one that its author may read; `tooManyQuotes`; what `mentionedIn` throws
  */
 export async function renderBody(
   sql: Sql,
-  topic: TopicGate | null,
+  topic: (TopicGate & { from?: number }) | null,
   body: string,
   before = "",
 ): Promise<{ html: string; ids: MentionedIds }> {
@@ -35,7 +35,7 @@ export async function renderBody(
     throw refused({ code: "tooManyQuotes", max: QUOTES_MAX });
   const text = readMarkdown(body);
   const { mentioned, ids } = topic ? await mentionedIn(sql, topic, text.mentions) : UNKNOWN;
-  const cites = await citesOf(sql, topic?.id ?? 0, text.quoted, before);
+  const cites = await citesOf(sql, { id: topic?.id ?? 0, from: topic?.from ?? 1 }, text.quoted, before);
   return { html: text.html({ cites, mentioned }), ids };
 }
 
@@ -43,14 +43,14 @@ const UNKNOWN = { mentioned: new Map(), ids: NOBODY };
 
 async function citesOf(
   sql: Sql,
-  topicId: number,
+  topic: { id: number; from: number },
   quoted: string[],
   before: string,
 ): Promise<Map<string, Cite>> {
   const numbers = quoted.flatMap((place) => quotedPlace(place) ?? []);
   if (numbers.length === 0) return new Map();
-  const known = numbers.filter((number) => number >= 1 && number <= MOST);
-  const posts = topicId === 0 ? [] : await sql<Quoted>(selectQuoted, [topicId, known]);
+  const known = numbers.filter((number) => number >= topic.from && number <= MOST);
+  const posts = topic.id === 0 ? [] : await sql<Quoted>(selectQuoted, [topic.id, known]);
   const byNumber = new Map(posts.map((post) => [post.number, post]));
   const kept = new Set(before && posts.some(({ removed }) => removed) ? readMarkdown(before).quoted : []);
   const cites = new Map<string, Cite>();
@@ -59,7 +59,7 @@ async function citesOf(
     if (number === undefined) continue;
     const post = byNumber.get(number);
     if (!post || (post.removed && !kept.has(place))) throw refused({ code: "unknownQuote", number });
-    cites.set(place, citeOf(topicId, post));
+    cites.set(place, citeOf(topic.id, post));
   }
   return cites;
 }

@@ -14,7 +14,7 @@ import { renderBody } from "./render-body.ts";
 import { replaceText } from "./replace-text.ts";
 import { lockTopic, takeVersion } from "./take-version.ts";
 import { RestoreVersionInput } from "./tidying-inputs.ts";
-import { requireTopic, requireUnlocked } from "./topic-gate.ts";
+import { requireReadable, requireTopic, requireUnlocked } from "./topic-gate.ts";
 
 const selectPost = statement(
   "restore_select",
@@ -45,6 +45,7 @@ export const restoreVersion = ({ sql, transact, rateLimits }: Platform) =>
     const editor = requireMember(viewer);
     const topic = await requireTopic(viewer, sql, topicId);
     requireUnlocked(viewer, topic);
+    requireReadable(topic, number);
     await rateLimits.spend(POSTING, editor.id);
     return transact(async (work) => {
       await lockTopic(work.sql, topicId);

@@ -13,9 +13,12 @@ import {
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
+import { CONVERSATION_HERE } from "./conversation-here.ts";
 import { levelOf } from "./level.ts";
 import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
-import { READING } from "./unread.ts";
+import { NEVER, READING } from "./unread.ts";
+
+// What was said before the viewer came is not looked at: `readable.first` is the first post that she may read.
 
 const selectPage = statement(
   "topic_page",
@@ -34,15 +37,16 @@ const selectPage = statement(
      'bookmarks', coalesce((
        SELECT json_object_agg(p.number, json_build_object('note', b.note, 'remindOn', b.remind_on))
        FROM bookmark b JOIN post p ON p.id = b.post_id
-       WHERE b.member_id = $3::int AND p.topic_id = t.id
+       WHERE b.member_id = $3::int AND p.topic_id = t.id AND p.number >= readable.first
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '{}'),
      'found', dated.found,
+     'conversation', CASE WHEN t.audience = 'PEOPLE' THEN ${CONVERSATION_HERE} END,
      'page', shown.page,
      'pages', shown.pages,
      'level', CASE WHEN $3::int IS NOT NULL THEN ${levelOf("$3::int")} END,
      'posts', coalesce((
        SELECT json_agg(${POST_VIEW} ORDER BY p.number) FROM post p ${POST_PEOPLE}
-       WHERE p.topic_id = t.id
+       WHERE p.topic_id = t.id AND p.number >= readable.first
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '[]'),
      'useful', (SELECT ${POST_VIEW} FROM post p ${POST_PEOPLE}
        WHERE p.id = t.useful_post_id AND p.topic_id = t.id AND p.removed_at IS NULL),
@@ -50,17 +54,20 @@ const selectPage = statement(
        SELECT json_object_agg(number, kinds) FROM (
          SELECT p.number, json_agg(r.kind ORDER BY r.kind) AS kinds
          FROM reaction r JOIN post p ON p.id = r.post_id
-         WHERE r.member_id = $3::int AND p.topic_id = t.id
+         WHERE r.member_id = $3::int AND p.topic_id = t.id AND p.number >= readable.first
            AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}
          GROUP BY p.number) AS of_viewer), '{}')
    ) AS view
    FROM topic t JOIN space s ON s.id = t.space_id
+   CROSS JOIN LATERAL (SELECT CASE WHEN t.audience = 'PEOPLE' THEN coalesce((
+     SELECT y.from_number FROM topic_reader y WHERE y.topic_id = t.id AND y.member_id = $3::int), ${NEVER})
+     ELSE 1 END AS first) AS readable
    CROSS JOIN LATERAL (SELECT greatest(1, ceil(t.last_number / ${PAGE_SIZE}.0)::int) AS pages) AS counted
    CROSS JOIN LATERAL (SELECT CASE WHEN $4::date IS NOT NULL THEN (
      SELECT p.number FROM post p
-     WHERE p.topic_id = t.id AND p.created_at >= $4::date::timestamp AT TIME ZONE 'Europe/Rome'
+     WHERE p.topic_id = t.id AND p.number >= readable.first AND p.created_at >= $4::date::timestamp AT TIME ZONE 'Europe/Rome'
      ORDER BY p.number LIMIT 1) END AS found) AS dated
-   CROSS JOIN LATERAL (SELECT counted.pages, least(counted.pages, greatest(1, CASE
+   CROSS JOIN LATERAL (SELECT counted.pages, least(counted.pages, greatest(ceil(readable.first / ${PAGE_SIZE}.0)::int, CASE
      WHEN $4::date IS NULL THEN $2::int
      WHEN dated.found IS NULL THEN counted.pages
      ELSE ceil(dated.found / ${PAGE_SIZE}.0)::int END)) AS page) AS shown
@@ -69,7 +76,7 @@ const selectPage = statement(
 
 /**
  * One page of a topic, by one statement.
- * @param page from 1; beyond the last one the last is shown
+ * @param page from 1; beyond the last one the last is shown, before the first one that she may read that one
  * @param day 2018-03-01, in Rome: the page with the first post from then on instead; the last one where there is none
  * @throws NotFound when there is none or it is not for this viewer
  */

@@ -1,9 +1,11 @@
 import type { NotificationLevel } from "../members/contract.ts";
 import type { SpaceView } from "../spaces/contract.ts";
+import type { ConversationHere } from "./conversation-views.ts";
 
 // What others see of the room, in pages, answers and events alike.
 
-export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN";
+/** PEOPLE: a conversation, of its people alone. */
+export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN" | "PEOPLE";
 
 /** How one writes in a topic and where it stands, as everybody who reads it may know. */
 export type TopicRules = {
@@ -16,6 +18,8 @@ export type TopicRules = {
   /** The topic its messages went to. */
   mergedInto: number | null;
   spaceId: number;
+  /** How often somebody was added to a conversation or left it. */
+  steps: number;
 };
 
 export type ReactionKind = "INTERESTING" | "THANKS" | "AGREE";
@@ -103,6 +107,8 @@ export type TopicView = {
   pages: number;
   /** Where a day was asked for: the first post of that day or later; null where there is none. */
   found: number | null;
+  /** Who talks here, where it is a conversation. */
+  conversation: ConversationHere | null;
   /** How far the viewer has read; null for a guest, and for who never opened it. */
   reading: TopicReading | null;
   /** When it was read, ISO 8601, by the database's clock; null for a guest, whose pages are kept finished. */
@@ -119,8 +125,8 @@ export type BookmarkView = Bookmark & {
   /** Plain text. */
   excerpt: string;
   due: boolean;
-  /** The short title of the space. */
-  space: string;
+  /** The short title of the space; null in a conversation. */
+  space: string | null;
   topic: { id: number; slug: string; title: string };
 };
 
@@ -164,6 +170,7 @@ export type PostNews = {
   html: string;
   topic: { id: number; slug: string; title: string };
   space: SpaceView;
+  inConversation: boolean;
   /** Members who are told of it and may read it now; never its author. */
   concerned: { memberId: number; reason: NotificationReason }[];
 };

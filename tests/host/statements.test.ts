@@ -72,7 +72,7 @@ test("being led to where she stopped takes no more", async () => {
   expect(await statementsOf(asData)).toEqual([SESSION, "topic_page"]);
 });
 
-test.each(["/gemellaggi", "/discussioni", "/iscritti", "/amministrazioni", "/profilo"])(
+test.each(["/gemellaggi", "/discussioni", "/conversazioni", "/iscritti", "/amministrazioni", "/profilo"])(
   "%s takes a member at most two statements besides the session",
   async (at) => {
     const run = await statementsOf(() => member.get(at.replace("SLUG", slug)));
@@ -115,6 +115,22 @@ test("a reply takes seven statements between its request and its answer, four of
   const bruno = await house.member("Bruno");
   await house.community.topics.chooseTopicLevel(bruno.viewer, topic.id, { level: "NOTHING" });
   expect(await reply(`@[Bruno](iscritto:${bruno.id})`)).toEqual([...before, "mentions_of", ...locked]);
+});
+
+test("a conversation takes what a discussion takes, however many are in it", async () => {
+  const people = (await Promise.all(Array.from({ length: 4 }, () => house.member()))).map(({ id }) => id);
+  const { id, slug: named } = await house.community.topics.openConversation(topicAuthor.viewer, {
+    people,
+    body: "Fra noi",
+    clientId: randomUUID(),
+  });
+  const path = `/discussioni/${id}/${named}`;
+  expect(await statementsOf(() => member.get(`${path}?pagina=1`))).toEqual([SESSION, "topic_page"]);
+  const form = { intent: "reply", body: "una risposta", clientId: randomUUID() };
+  const run = await statementsOf(() => member.post(path, form), 302);
+  // The job of the reply may begin before its answer is there.
+  expect(run.slice(0, 2)).toEqual([SESSION, "topic_gate"]);
+  expect(run.slice(3, 7)).toEqual(["begin", "reply_take_number", "reply_insert_post", "insert_activity"]);
 });
 
 test("the notifications take three statements besides the session", async () => {

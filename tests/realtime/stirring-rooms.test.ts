@@ -58,7 +58,7 @@ test("what a member reads stirs the member's own windows, and is nobody else's",
   }
   expect((await asAda.post(`/discussioni/${topic.id}/letto`, { number: "1" })).status).toBe(204);
   const told = [
-    { name: "notifications.counted", unread: 0 },
+    { name: "notifications.counted", unread: 0, conversations: 0 },
     { name: "member.stirred", room: `member:${ada.id}` },
   ];
   await expect.poll(() => own.heard, soon).toEqual(told);

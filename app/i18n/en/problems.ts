@@ -30,6 +30,13 @@ export const problems: Texts["problems"] = {
   badForm: () => "The form is not the one we expected: reload the page and try again.",
   audienceTooWide: () => "This discussion cannot be more open than the space it belongs to.",
   chooseSomebody: () => "Choose at least one person.",
+  chooseFromList: () => "You typed a name: choose whom you mean from the list, or delete the name.",
+  notYourself: () => "You are in this conversation already: choose somebody else.",
+  tooManyPeople: ({ max }: Problem) => `At most ${max} people talk in a conversation, you among them.`,
+  personUnknown: () => "One of the people chosen is not, or no longer, in the community: take that name out.",
+  personUnreachable: ({ name }: Problem) => `${name} cannot be written to at the moment: take that name out.`,
+  inAlready: () => "This person is in the conversation already.",
+  conversationFull: () => "The conversation has all the people it can have.",
   notInSpace: () => "You can choose only people who take part in this twinning.",
   tokenSpent: () =>
     "This link has already been used or has expired. Sign in: if need be, we send you another one.",

@@ -29,6 +29,14 @@ export const problems = {
   badForm: () => "Il modulo non è quello che ci aspettavamo: ricarica la pagina e riprova.",
   audienceTooWide: () => "Questa discussione non può essere più aperta dello spazio in cui nasce.",
   chooseSomebody: () => "Scegli almeno una persona.",
+  chooseFromList: () => "Hai scritto un nome: scegli dall'elenco chi intendi, o cancella il nome.",
+  notYourself: () => "Di questa conversazione fai già parte tu: scegli un'altra persona.",
+  tooManyPeople: ({ max }: Problem) =>
+    `In una conversazione si sta al massimo in ${max}, te compreso o compresa.`,
+  personUnknown: () => "Una delle persone scelte non è, o non è più, nella community: toglila.",
+  personUnreachable: ({ name }: Problem) => `A ${name} in questo momento non si può scrivere: togli il nome.`,
+  inAlready: () => "Fa già parte della conversazione.",
+  conversationFull: () => "La conversazione ha già tutte le persone che può avere.",
   notInSpace: () => "Puoi scegliere soltanto chi partecipa a questo gemellaggio.",
   tokenSpent: () =>
     "Questo collegamento è già stato usato o è scaduto. Accedi: se serve, te ne mandiamo un altro.",

@@ -26,6 +26,8 @@ import { railwaysCounting } from "./railways-counting.ts";
 import { railwaysProducers } from "./railways-producers.ts";
 import { railwaysSigns } from "./railways-signs.ts";
 import { railwaysTelling } from "./railways-telling.ts";
+import { talkFirstSteps } from "./talk-first-steps.ts";
+import { talkStudyVisit } from "./talk-study-visit.ts";
 import { trepuAssociations } from "./trepu-associations.ts";
 import { trepuCalendar } from "./trepu-calendar.ts";
 import { trepuEntering } from "./trepu-entering.ts";
@@ -70,4 +72,6 @@ export const discussions: DemoDiscussion[] = [
   forumTraining,
   forumSchool,
   forumFirstDay,
+  talkStudyVisit,
+  talkFirstSteps,
 ];

@@ -36,6 +36,7 @@ function createTopic(atOnce: number) {
       usefulNumber: null,
       mergedInto: null,
       spaceId: 1,
+      steps: 0,
     };
     return { title: "Una discussione", pinned: false, locked, rules, ...counts };
   };

@@ -95,6 +95,7 @@ describe("read", () => {
         language: "it",
         hidesPresence: false,
         unread: 0,
+        unreadConversations: 0,
         spaceLevels: {},
       },
       participations: [{ spaceId: first.spaceId, administrationId, role: "LEAD" }],

@@ -31,9 +31,12 @@ const viewers: [string, Viewer, nearness: number][] = [
   ["who takes part here and elsewhere", member(6, "ADMIN", ELSEWHERE, HERE), 2],
 ];
 const visibilities: Visibility[] = ["PUBLIC", "MEMBERS", "PARTIES"];
-const audiences: Audience[] = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"];
+const audiences: Audience[] = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN", "PEOPLE"];
 /** How near one has to be. */
-const asks = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 2 };
+const asks = { PUBLIC: 0, MEMBERS: 1, PARTIES: 2, CHOSEN: 2, PEOPLE: 1 };
+
+/** Read by those alone who are named. */
+const ofPeople: Audience[] = ["CHOSEN", "PEOPLE"];
 
 /** Who is chosen: nobody, the viewer, somebody else, both. */
 const choices = ({ member }: Viewer) => {
@@ -48,7 +51,9 @@ const combinations = viewers.flatMap(([who, viewer, nearness]) =>
         const topic: TopicGate = { id: 1, audience, space: { id: HERE, visibility }, chosen, locked: false };
         const isChosen = viewer.member !== null && chosen.includes(viewer.member.id);
         const reads =
-          nearness >= asks[visibility] && nearness >= asks[audience] && (audience !== "CHOSEN" || isChosen);
+          nearness >= asks[visibility] &&
+          nearness >= asks[audience] &&
+          (!ofPeople.includes(audience) || isChosen);
         return { who, viewer, nearness, topic, reads };
       }),
     ),
@@ -56,7 +61,7 @@ const combinations = viewers.flatMap(([who, viewer, nearness]) =>
 );
 
 it("who may read a topic, over every combination", () => {
-  expect(combinations).toHaveLength(7 * 3 * 4 * 4);
+  expect(combinations).toHaveLength(7 * 3 * 5 * 4);
   for (const { who, viewer, topic, reads } of combinations)
     expect([who, topic, canReadTopic(viewer, topic)]).toEqual([who, topic, reads]);
 });
@@ -86,7 +91,10 @@ describe("the audiences one may give a new topic", () => {
     const offered = (nearness: number, visibility: Visibility): Audience[] => {
       if (nearness === 0 || nearness < asks[visibility]) return [];
       // Those at least as narrow as the space, and of which one is part.
-      return audiences.filter((audience) => asks[audience] >= asks[visibility] && nearness >= asks[audience]);
+      return audiences.filter(
+        (audience) =>
+          audience !== "PEOPLE" && asks[audience] >= asks[visibility] && nearness >= asks[audience],
+      );
     };
     for (const [who, viewer, nearness] of viewers)
       for (const visibility of visibilities) {

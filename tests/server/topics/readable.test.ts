@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { GUEST, type Viewer } from "../../../server/members/contract.ts";
 import type { Visibility } from "../../../server/spaces/contract.ts";
-import { type Audience, canReadTopic, type TopicGate } from "../../../server/topics/contract.ts";
+import {
+  type Audience,
+  canReadTopic,
+  isConversation,
+  type TopicGate,
+} from "../../../server/topics/contract.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 
 // The rule of who may read is said twice: in TypeScript for one topic, in SQL for lists. Here on real rows,
 // every visibility with every audience (wider ones than the space's too), before every kind of viewer.
 
 const visibilities: Visibility[] = ["PUBLIC", "MEMBERS", "PARTIES"];
-const audiences: Audience[] = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"];
+const audiences: Audience[] = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN", "PEOPLE"];
+/** Read by those alone who are named. */
+const ofPeople: Audience[] = ["CHOSEN", "PEOPLE"];
 
 let t: TestCommunity;
 const viewers = new Map<string, Viewer>();
@@ -39,12 +46,18 @@ beforeAll(async () => {
   const choices = [[], known, ...known.map((id) => [id])];
   for (const space of spaces)
     for (const audience of audiences)
-      for (const chosen of audience === "CHOSEN" ? choices : [[], known]) {
+      for (const chosen of ofPeople.includes(audience) ? choices : [[], known]) {
         const readers = { create: chosen.map((memberId) => ({ memberId })) };
         const data = { spaceId: space.id, title: audience, slug: "x", audience, readers };
         const { id } = await prisma.topic.create({ data });
         // Rows of readers count only where the audience is that of chosen people.
-        topics.push({ id, audience, space, chosen: audience === "CHOSEN" ? chosen : [], locked: false });
+        topics.push({
+          id,
+          audience,
+          space,
+          chosen: ofPeople.includes(audience) ? chosen : [],
+          locked: false,
+        });
       }
   for (const general of await prisma.topic.findMany({ where: { isGeneral: true }, include: { space: true } }))
     topics.push({
@@ -63,7 +76,8 @@ const readableBy = (viewer: Viewer, spaceId: number | null) =>
     .map(({ id }) => id)
     .sort((a, b) => a - b);
 
-it("the list shows and counts exactly what the rule lets each viewer read", async () => {
+it("the list shows and counts exactly what the rule lets each viewer read, conversations apart", async () => {
+  const conversations = new Set(topics.filter(isConversation).map(({ id }) => id));
   for (const [who, viewer] of viewers)
     for (const spaceId of [null, ...new Set(topics.map(({ space }) => space.id))]) {
       const list = await t.community.topics.topicList(
@@ -72,7 +86,8 @@ it("the list shows and counts exactly what the rule lets each viewer read", asyn
         { size: 1_000 },
       );
       const listed = list.topics.map(({ id }) => id).sort((a, b) => a - b);
-      expect([who, spaceId, listed]).toEqual([who, spaceId, readableBy(viewer, spaceId)]);
+      const expected = readableBy(viewer, spaceId).filter((id) => !conversations.has(id));
+      expect([who, spaceId, listed]).toEqual([who, spaceId, expected]);
       expect(list.total).toBe(listed.length);
     }
 });
@@ -101,5 +116,14 @@ it("page, catch-up and room open for exactly the same", async () => {
       const may = readable.has(id);
       expect([who, id, answer]).toEqual([who, id, { page: may, changes: may, room: may }]);
     }
+  }
+});
+
+it("what others ask of among many topics is exactly the rule, conversations too", async () => {
+  const { readableAmong } = t.community.topics;
+  const ids = topics.map(({ id }) => id);
+  for (const [who, viewer] of viewers) {
+    const among = [...(await readableAmong(viewer, ids))].sort((a, b) => a - b);
+    expect([who, among]).toEqual([who, readableBy(viewer, null)]);
   }
 });

@@ -1,0 +1,78 @@
+import type { Texts } from "../it";
+
+const persons = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+
+export const conversations: Texts["conversations"] = {
+  title: "Conversations",
+  lead: "What you say to a few people: they alone read it.",
+  bell: (n: number) => (n === 0 ? "Conversations" : `Conversations: ${n} unread`),
+  none: "No conversations yet",
+  noneText:
+    "Look for somebody among the members and press “Write”: what you say is read by the two of you alone.",
+  toMembers: "Go to the members",
+  write: "Write",
+  writeTo: (name: string) => `Write to ${name}`,
+  open: "New conversation",
+  openLead:
+    "It is read by the people you choose here and by you alone. Not even by those who run the community.",
+  alone: "Everybody else has left",
+  isNew: "New",
+  said: (name: string, excerpt: string) => `${name}: ${excerpt}`,
+  saidByYou: (excerpt: string) => `You: ${excerpt}`,
+  nothingYet: "You read from the next message on.",
+  existing: (title: string) => `You have a conversation with the same people already: “${title}”.`,
+  existingGo: "Open that conversation",
+  to: "To whom",
+  toHint: "Untick who has nothing to do with it.",
+  who: "Look for a person",
+  whoMore: "Add another person",
+  whoHint: "Type a part of the name or of the administration, then choose.",
+  search: "Search",
+  found: (n: number) => (n === 0 ? "Nobody found" : n === 1 ? "1 person found" : `${n} people found`),
+  added: (name: string) => `${name}: chosen`,
+  subject: "Subject",
+  subjectHint: "Left empty, the conversation is called by the names of its people.",
+  optional: "(optional)",
+  body: "Message",
+  send: "Send",
+  sending: "Sending…",
+  here: "Who reads it",
+  people: persons,
+  peopleTitle: "People of the conversation",
+  peopleLead: "Who is in it, what it is called and how one leaves.",
+  you: "you",
+  readsFrom: (n: number) => `Reads from message ${n}`,
+  youReadFrom: (n: number) => `You read from message ${n}`,
+  addPerson: "Add a person",
+  person: "Who is added",
+  from: "What she or he reads",
+  fromNow: "Reads the messages from now on only",
+  fromNowHint: (next: number) => `The first one will be message ${next}.`,
+  fromStart: "Reads from the beginning",
+  fromStartHint: (last: number) =>
+    last === 1
+      ? "The message that is there already too."
+      : `The ${last} messages that are there already too.`,
+  fromYours: (n: number) => `Reads from message ${n}, as you do`,
+  fromYoursHint: "The messages before it you do not read either.",
+  addingTold: "Everybody in the conversation will see whom you added, and from which message on they read.",
+  full: (max: number) =>
+    `There are ${max} of you: a conversation has no room for more. For many there is the forum.`,
+  rename: "Name of the conversation",
+  renameYes: "Save the name",
+  leave: "Leave the conversation",
+  leaveAsk:
+    "You will read nothing of this conversation any more, not even what you wrote yourself. The others will see that you left; your messages stay.",
+  leaveYes: "Yes, leave the conversation",
+  backTo: "Back to the conversation",
+  stepAdded: (by: string, name: string) => `${by} added ${name}`,
+  stepCame: (name: string) => `${name} joins`,
+  stepAddedYou: (by: string) => `${by} added you to the conversation`,
+  stepFrom: (name: string, n: number) => `${name} reads from message ${n}`,
+  stepFromStart: (name: string) => `${name} reads from the beginning`,
+  stepLeft: (name: string) => `${name} left the conversation`,
+  before: (n: number) =>
+    `You cannot read the messages before number ${n}: from there on you are in the conversation.`,
+  empty: (n: number) => `You read from message ${n} on: nobody has written it yet.`,
+  label: "Conversation",
+};

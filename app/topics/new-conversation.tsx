@@ -1,0 +1,102 @@
+import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
+import { useCallback } from "react";
+import { type PersonToWrite, TITLE_MAX } from "../../server/topics/contract.ts";
+import type { ConversationForm } from "../../server/topics/conversation-form.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { RequiredNote } from "../forms/required-note";
+import { type Going, useUnsent } from "../forms/unsent";
+import { useTexts } from "../i18n/use-texts";
+import { Alert } from "../ui/alert";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { Field } from "../ui/field";
+import { FormActions } from "../ui/form-actions";
+import { PageHeading } from "../ui/page-heading";
+import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import { BodyField } from "./body-field";
+import { ChoosePeople } from "./choose-people";
+import { CONVERSATIONS, topicPath } from "./paths";
+import { PreviewButton } from "./preview-button";
+
+type Props = {
+  form: ConversationForm;
+  /** What was looked for without JavaScript; null where nothing was. */
+  found: PersonToWrite[] | null;
+  clientId: string;
+  answer: unknown;
+};
+
+/** The form that begins a conversation. */
+export function NewConversation({ form: { people, existing }, found, clientId, answer }: Props) {
+  const { conversations: texts, topics } = useTexts();
+  const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
+  const busy = useNavigation().state === "submitting";
+  const growing = useGrowingTextarea();
+  const { pathname } = useLocation();
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => to.pathname === pathname, [pathname]),
+  );
+  const [only] = people;
+  return (
+    <>
+      <PageHeading
+        title={only && people.length === 1 ? texts.writeTo(only.name) : texts.open}
+        lead={texts.openLead}
+      />
+      {existing && (
+        <Alert tone="info" actions={<Link to={topicPath(existing)}>{texts.existingGo}</Link>}>
+          {texts.existing(existing.title)}
+        </Alert>
+      )}
+      <Form method="post" noValidate>
+        <FormFailureSummary
+          failure={failure}
+          labels={{ people: texts.to, who: texts.who, title: texts.subject, body: texts.body }}
+          ids={{ people: "who" }}
+        />
+        <RequiredNote />
+        <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
+        <ChoosePeople
+          name="people"
+          legend={texts.to}
+          chosen={people}
+          found={found}
+          error={errorOf("people")}
+          whoError={errorOf("who")}
+        />
+        <Field
+          name="title"
+          label={texts.subject}
+          optionalMark={texts.optional}
+          hint={texts.subjectHint}
+          defaultValue={typedInto("title")}
+          error={errorOf("title")}
+          maxLength={TITLE_MAX}
+          wide
+        />
+        <BodyField
+          box={growing}
+          topicId={null}
+          answer={answer}
+          label={texts.body}
+          hint={topics.bodyHint}
+          defaultValue={typedInto("body")}
+          error={errorOf("body")}
+          rows={6}
+          required
+        />
+        <FormActions>
+          <Button icon="send" busy={busy}>
+            {busy ? texts.sending : texts.send}
+          </Button>
+          <PreviewButton />
+          <ButtonLink to={CONVERSATIONS} variant="secondary">
+            {topics.cancel}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
