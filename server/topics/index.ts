@@ -19,6 +19,7 @@ import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
+import { ownPostId } from "./own-post-id.ts";
 import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
@@ -37,6 +38,7 @@ import { setTopicRules } from "./set-topic-rules.ts";
 import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { postDoor } from "./thing.ts";
 import { tickTask } from "./tick-task.ts";
 import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
@@ -60,6 +62,7 @@ export function createTopics(platform: Platform) {
   );
   return {
     channel: topicChannel(platform.sql),
+    door: postDoor,
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
     postReply: postReply(platform),
@@ -70,6 +73,7 @@ export function createTopics(platform: Platform) {
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),
+    ownPostId: ownPostId(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
     postsOfMember: postsOfMember(platform),

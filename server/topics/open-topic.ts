@@ -8,10 +8,12 @@ import { slugOf } from "../platform/slug.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
+import type { Along } from "../spaces/things.ts";
 import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
 import { OpenTopicInput } from "./inputs.ts";
 import { keepMentions } from "./keep-mentions.ts";
+import { layAlong } from "./lay-along.ts";
 import { OPENING } from "./limits.ts";
 import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
@@ -20,6 +22,7 @@ import { requireAudience } from "./require-audience.ts";
  * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
  * the same in everything.
  * @param spaceSlug names the space
+ * @param along what another room lays beside the first post, in the same transaction
  * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
  */
 export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
@@ -27,6 +30,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     viewer: Viewer,
     spaceSlug: string,
     input: unknown,
+    along: Along | null = null,
   ): Promise<{ id: number; slug: string }> {
     const author = requireMember(viewer);
     const space = await requireSpace(viewer, sql, spaceSlug);
@@ -94,7 +98,8 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
           name: "topic.opened",
           thing: { kind: "topic", id: topic.id },
         });
-        await work.announce(postAct("post.created", about));
+        const act = await work.announce(postAct("post.created", about));
+        if (along) await layAlong(work, along, act, author.id);
         return { id: topic.id, slug: topic.slug };
       });
     } catch (error) {
@@ -102,6 +107,9 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
       const same = await openedAlready(prisma, author.id, clientId);
       if (!same) throw error;
       if (differs(same, { spaceId: space.id, title, body, audience, chosen }))
+        throw Conflict("sentDifferently");
+      const [first] = same.posts;
+      if (along && !(first && (await along.lies(sql, { kind: "post", id: first.id }))))
         throw Conflict("sentDifferently");
       return { id: same.id, slug: same.slug };
     }

@@ -68,6 +68,7 @@ function createTopic(atOnce: number) {
         purged: false,
         movedTo: null,
         testimony: false,
+        attached: null,
         reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
       };
       return put({ ...base, number, version, html: `<p>${version}</p>` });
@@ -123,6 +124,7 @@ const asSeen = ({
   purged,
   movedTo,
   testimony,
+  attached,
   reactions,
 }: PostView): PostView => ({
   number,
@@ -138,6 +140,7 @@ const asSeen = ({
   purged,
   movedTo,
   testimony,
+  attached,
   reactions,
 });
 
