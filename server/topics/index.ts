@@ -19,7 +19,7 @@ import { moveTopic } from "./move-topic.ts";
 import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openTopic } from "./open-topic.ts";
-import { ownPostId } from "./own-post-id.ts";
+import { ownPost } from "./own-post-page.ts";
 import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
@@ -73,7 +73,7 @@ export function createTopics(platform: Platform) {
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),
-    ownPostId: ownPostId(platform),
+    ownPost: ownPost(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
     postsOfMember: postsOfMember(platform),

@@ -141,7 +141,7 @@ describe("a poll added to a message that is there", () => {
   it("is seen by the readers by the topic's next version; one a message", async () => {
     const { topics, polls: room } = t.community;
     const { number, version } = await topics.postReply(author, forumTopic, saying("Senza"));
-    const postId = await topics.ownPostId(author, forumTopic, number);
+    const { id: postId } = await topics.ownPost(author, forumTopic, number);
     const tries = await Promise.allSettled(
       Array.from({ length: 10 }, () => room.openPoll(author, postId, asking())),
     );
@@ -158,7 +158,7 @@ describe("a poll added to a message that is there", () => {
     const { topics, polls: room } = t.community;
     const { generalTopicId } = await t.twinning();
     const { number } = await topics.postReply(author, generalTopicId, saying("Senza"));
-    const postId = await topics.ownPostId(author, generalTopicId, number);
+    const { id: postId } = await topics.ownPost(author, generalTopicId, number);
     const other = await t.member();
     const refusal = (viewer: Viewer) => expect(room.openPoll(viewer, postId, asking())).rejects;
     await refusal(other).toMatchObject({ problem: { code: "notYours" } });
