@@ -1,4 +1,4 @@
-import { OPTION_MAX, OPTIONS_MAX, QUESTION_MAX } from "../../server/polls/contract.ts";
+import { ANSWERS_MAX, QUESTION_MAX } from "../../server/polls/contract.ts";
 import { useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { ChoiceGroup } from "../ui/choice-group";
@@ -49,7 +49,7 @@ export function PollFields({ administrations, answer }: Props) {
                 hint={texts.answersHint}
                 defaultValue={typedInto("answers")}
                 error={errorOf("answers")}
-                maxLength={(OPTION_MAX + 2) * OPTIONS_MAX}
+                maxLength={ANSWERS_MAX}
                 rows={4}
               />
             ),

@@ -19,8 +19,6 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       headers: {
         "Content-Type": KINDS[isTable ? "risultati.csv" : "data.ics"],
         "Content-Disposition": `attachment; filename="sondaggio-${id}.${isTable ? "csv" : "ics"}"`,
-        "Cache-Control": "private, no-store",
-        "X-Content-Type-Options": "nosniff",
       },
     });
   });

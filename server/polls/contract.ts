@@ -6,6 +6,8 @@ export const QUESTION_MAX = 200;
 export const OPTION_MAX = 120;
 export const OPTIONS_MIN = 2;
 export const OPTIONS_MAX = 20;
+/** Of all answers together, one a line. */
+export const ANSWERS_MAX = (OPTION_MAX + 2) * OPTIONS_MAX;
 /** Of a secret poll nothing is shown but how many voted, until so many did. */
 export const SECRET_FROM = 3;
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { day, id, ifFilled, line, text } from "../platform/contract.ts";
-import { OPTION_MAX, OPTIONS_MAX, QUESTION_MAX } from "./contract.ts";
+import { ANSWERS_MAX, OPTIONS_MAX, QUESTION_MAX } from "./contract.ts";
 
 // What forms send.
 
@@ -16,7 +16,7 @@ export const OpenPollInput = z.strictObject({
   /** What one chooses among. */
   among: z.enum(["WORDS", "DAYS"]),
   /** One a line. */
-  answers: ifFilled(text((OPTION_MAX + 2) * OPTIONS_MAX * 2)),
+  answers: ifFilled(text(ANSWERS_MAX)),
   /** Row by row. */
   day: several,
   time: several,

@@ -22,15 +22,22 @@ const selectMarks = statement(
    FROM poll_ballot b WHERE b.poll_id = $1 AND (b.member_id = $2 OR b.administration_id = $3)`,
 );
 const removeBallot = statement("vote_remove", "DELETE FROM poll_ballot WHERE id = $1");
-const insertBallot = statement(
-  "vote_insert",
-  `INSERT INTO poll_ballot (poll_id, member_id, administration_id, spoke_for_id, cast_by_id)
-   VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-);
-const insertMarks = statement(
-  "vote_insert_marks",
-  "INSERT INTO poll_ballot_mark (ballot_id, option_id) SELECT $1, unnest($2::int[])",
-);
+/** SQL: one ballot of its owner, with exactly these marks. @param owner the column that says whose it is */
+const keepBallot = (owner: "member_id" | "administration_id") => `WITH b AS (
+    INSERT INTO poll_ballot (poll_id, member_id, administration_id, spoke_for_id, cast_by_id)
+    VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (poll_id, ${owner}) DO UPDATE
+      SET spoke_for_id = excluded.spoke_for_id, cast_by_id = excluded.cast_by_id, at = now()
+    RETURNING id
+  ), gone AS (
+    DELETE FROM poll_ballot_mark k USING b WHERE k.ballot_id = b.id AND k.option_id <> ALL($6::int[])
+  )
+  INSERT INTO poll_ballot_mark (ballot_id, option_id) SELECT b.id, unnest($6::int[]) FROM b
+  ON CONFLICT DO NOTHING`;
+const keep = {
+  PEOPLE: statement("vote_keep_person", keepBallot("member_id")),
+  ADMINISTRATIONS: statement("vote_keep_administration", keepBallot("administration_id")),
+};
 
 /** Whose a vote is: one of the two. */
 type Owner = { memberId: number | null; administrationId: number | null };
@@ -45,11 +52,13 @@ export const vote = (platform: Platform, things: Things) =>
   async function vote(viewer: Viewer, pollId: number, input: unknown): Promise<PollView> {
     requireMember(viewer);
     const { option } = parse(VoteInput, input);
-    const chosen = [...new Set(option)].sort((a, b) => a - b);
+    const chosen = [...option].sort((a, b) => a - b);
     const { poll } = await findPoll(viewer, platform.sql, things, pollId);
     if (chosen.length === 0) throw Invalid({ option: { code: "chooseOption" } });
     if (chosen.some((id) => !poll.options.includes(id))) throw Invalid({ option: { code: "foreignOption" } });
     if (poll.choice === "SINGLE" && chosen.length > 1) throw Invalid({ option: { code: "oneOption" } });
+    // No form sends one twice.
+    if (new Set(chosen).size < chosen.length) throw Invalid({}, { code: "badForm" });
     return cast(platform, things, viewer, pollId, chosen);
   };
 
@@ -78,13 +87,12 @@ async function cast(
     const values = [pollId, owner.memberId, owner.administrationId];
     const [before] = await work.sql<{ id: number; marks: number[] }>(selectMarks, values);
     if (`${before?.marks ?? []}` === `${chosen}`) return presentPoll(work.sql, pollId);
-    if (before) await work.sql(removeBallot, [before.id]);
+    if (before && chosen.length === 0) await work.sql(removeBallot, [before.id]);
     if (chosen.length > 0) {
       // In a secret poll nothing is kept but whose vote it is, without which it would not be one each.
       const spokeFor = owner.memberId && !poll.secret ? actsFor(viewer, post.space.id) : null;
       const castBy = owner.administrationId && !poll.secret ? member.id : null;
-      const [ballot] = await work.sql<{ id: number }>(insertBallot, [...values, spokeFor, castBy]);
-      await work.sql(insertMarks, [ballot?.id, chosen]);
+      await work.sql(keep[poll.voters], [...values, spokeFor, castBy, chosen]);
     }
     return showChange(viewer, work, things, { name: "poll.changed", id: pollId, post });
   });

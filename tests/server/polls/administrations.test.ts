@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Viewer } from "../../../server/members/contract.ts";
 import type { PollView } from "../../../server/polls/contract.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
-import { ask, asking, shown } from "./asking.ts";
+import { ask, asking, fiftyTimes, shown } from "./asking.ts";
 
 let t: TestCommunity;
 let author: Viewer;
@@ -64,7 +64,7 @@ describe("in a poll of administrations", () => {
   });
 
   it("fifty tries of two leads at once leave one vote", async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, n) => vote(n % 2 ? lead : colleague, n % 3)));
+    expect(await fiftyTimes((n) => vote(n % 2 ? lead : colleague, n % 3))).toBeGreaterThan(0);
     const { prisma } = t.platform;
     expect(await prisma.pollBallot.count({ where: { pollId: poll.id } })).toBe(1);
     expect(await prisma.ballotMark.count({ where: { ballot: { pollId: poll.id } } })).toBe(1);

@@ -3,7 +3,7 @@ import { GUEST, type Viewer } from "../../../server/members/contract.ts";
 import type { PollView } from "../../../server/polls/contract.ts";
 import { type TestCommunity, testCommunity } from "../../support/community.ts";
 import { expectSound } from "../topics/writing.ts";
-import { ask, asking, shown } from "./asking.ts";
+import { ask, asking, fiftyTimes, shown } from "./asking.ts";
 
 let t: TestCommunity;
 let author: Viewer;
@@ -54,7 +54,7 @@ describe("a vote", () => {
   });
 
   it("is one of a person, however often it is sent at once", async () => {
-    await Promise.all(Array.from({ length: 50 }, (_, n) => vote(voter, option(n % 3))));
+    expect(await fiftyTimes((n) => vote(voter, option(n % 3)))).toBeGreaterThan(0);
     expect(await ballots()).toBe(1);
     expect((await counts())?.reduce((sum: number, n) => sum + (n ?? 0), 0)).toBe(1);
     expect(await t.platform.prisma.ballotMark.count({ where: { ballot: { pollId: poll.id } } })).toBe(1);
@@ -63,12 +63,11 @@ describe("a vote", () => {
 
   it("of several things is replaced as a whole, whatever the haste", async () => {
     ({ poll, number } = await ask(t, author, topicId, asking({ choice: "MULTIPLE" })));
-    await vote(voter, option(0), option(1), option(1));
+    await vote(voter, option(1), option(0));
+    await expect(vote(voter, option(1), option(1))).rejects.toMatchObject({ problem: { code: "badForm" } });
     expect(await counts()).toEqual([1, 1, 0]);
     const sets = [[0, 1], [2], [1, 2]];
-    await Promise.all(
-      Array.from({ length: 50 }, (_, n) => vote(voter, ...(sets[n % 3] ?? []).map((one) => option(one)))),
-    );
+    await fiftyTimes((n) => vote(voter, ...(sets[n % 3] ?? []).map((one) => option(one))));
     expect(await ballots()).toBe(1);
     const last = (await counts())?.flatMap((votes, n) => (votes ? [n] : []));
     expect(sets).toContainEqual(last);
