@@ -1,9 +1,12 @@
 import { Link } from "@remix-run/react";
-import { isPoll, type OwnVote } from "../../server/polls/contract.ts";
+import { lazy, memo, Suspense } from "react";
+import { isPoll, type OwnVote, type PollView } from "../../server/polls/contract.ts";
 import type { PostView, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { newPollPath } from "./paths";
-import { Poll } from "./poll";
+
+// Few discussions have one: what makes it live comes after the page, and until then it is a plain form.
+const Poll = lazy(() => import("./poll").then(({ Poll }) => ({ default: Poll })));
 
 type Page = {
   view: TopicView;
@@ -18,20 +21,41 @@ type Page = {
 export const pollBelow = ({ view: { rights, topic }, viewerId, votes, at }: Page) =>
   function below({ number, author, attached }: PostView, editing: boolean) {
     if (!isPoll(attached)) return editing && <PollToCome topicId={topic.id} number={number} />;
-    const owns = author.id === viewerId;
     return (
-      <Poll
+      <PollOfPost
         key={attached.id}
         poll={attached}
-        rights={{ takesPart: rights.reacts && !topic.locked, owns, tidies: rights.moderates }}
         own={viewerId === null ? NO_VOTE : votes[attached.id]}
-        at={at ?? new Date().toISOString()}
-        level={3}
+        takesPart={rights.reacts && !topic.locked}
+        owns={author.id === viewerId}
+        tidies={rights.moderates}
+        at={at}
       />
     );
   };
 
 const NO_VOTE: OwnVote = { chosen: [], speaksFor: null };
+
+type Props = {
+  poll: PollView;
+  own: OwnVote | undefined;
+  takesPart: boolean;
+  owns: boolean;
+  tidies: boolean;
+  at: string | null;
+};
+
+/**
+ * Drawn again for what concerns the poll alone: React takes over what the server drew when its code is there, and may
+ * not be asked for another drawing of it before.
+ */
+const PollOfPost = memo(function PollOfPost({ poll, own, at, ...rights }: Props) {
+  return (
+    <Suspense>
+      <Poll poll={poll} rights={rights} own={own} at={at ?? new Date().toISOString()} level={3} />
+    </Suspense>
+  );
+});
 
 function PollToCome({ topicId, number }: { topicId: number; number: number }) {
   const { polls: texts } = useTexts();
