@@ -3,6 +3,7 @@ import { createInformation } from "./information/index.ts";
 import { createMembers } from "./members/index.ts";
 import { createNotifications } from "./notifications/index.ts";
 import type { Platform } from "./platform/platform.ts";
+import { createPolls } from "./polls/index.ts";
 import { createSpaces } from "./spaces/index.ts";
 import { createTopics } from "./topics/index.ts";
 import { createTwinnings } from "./twinnings/index.ts";
@@ -14,6 +15,8 @@ export function createCommunity(platform: Platform) {
   const spaces = createSpaces(platform);
   const twinnings = createTwinnings(platform);
   const topics = createTopics(platform);
+  spaces.things.register("post", topics.door);
+  const polls = createPolls(platform, spaces.things);
   const notifications = createNotifications(platform, topics);
   const accessibility = createAccessibility(platform);
   return {
@@ -22,6 +25,7 @@ export function createCommunity(platform: Platform) {
     spaces,
     twinnings,
     topics,
+    polls,
     notifications,
     accessibility,
     channels: [topics.channel, topics.listsChannel, spaces.channel, notifications.channel],

@@ -7,6 +7,7 @@ import { members } from "./en/members";
 import { notifications } from "./en/notifications";
 import { pages } from "./en/pages";
 import { participation } from "./en/participation";
+import { polls } from "./en/polls";
 import { problems } from "./en/problems";
 import { profile } from "./en/profile";
 import { account, faults, form, lists, mail, nav, site } from "./en/site";
@@ -29,6 +30,7 @@ export const en: Texts = {
   topics,
   conversations,
   tidying,
+  polls,
   writing,
   members,
   directory,

@@ -7,6 +7,7 @@ import { members } from "./it/members";
 import { notifications } from "./it/notifications";
 import { pages } from "./it/pages";
 import { participation } from "./it/participation";
+import { polls } from "./it/polls";
 import { problems } from "./it/problems";
 import { profile } from "./it/profile";
 import { account, faults, form, lists, mail, nav, site } from "./it/site";
@@ -28,6 +29,7 @@ export const it = {
   topics,
   conversations,
   tidying,
+  polls,
   writing,
   members,
   directory,

@@ -12,6 +12,10 @@ import { formPreview } from "../forms/form-preview";
 import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { AddPoll } from "../polls/add-poll";
+import { newPollPath } from "../polls/paths";
+import { POLL_IDS, pollLabels } from "../polls/poll-field-names";
+import { pollSent } from "../polls/poll-sent";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Crumb, Handle } from "../site/site-layout";
@@ -40,12 +44,14 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 export async function action({ context, params, request }: ActionFunctionArgs) {
   return answerForm(context, request, async (form) => {
     const { values } = form;
-    const { topics } = context.community;
+    const { topics, polls } = context.community;
     const preview = await formPreview(form, (body) => topics.previewBody(context.viewer, { body }));
     if (preview) return preview;
-    const input = { ...values, readers: listOf(values.readers) };
-    const topic = await topics.openTopic(context.viewer, params.space ?? "", input);
-    return redirect(topicPath(topic));
+    const { message, poll, follows } = pollSent(values);
+    const input = { ...message, readers: listOf(message.readers) };
+    const along = poll && polls.pollAlong(poll);
+    const topic = await topics.openTopic(context.viewer, params.space ?? "", input, along);
+    return redirect(follows ? newPollPath(topic.id, 1) : topicPath(topic));
   });
 }
 
@@ -55,7 +61,19 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 
 export default function NewTopicPage() {
   const { form, clientId } = useLoaderData<typeof loader>();
-  return <NewTopic form={form} clientId={clientId} answer={useActionData<typeof action>()} />;
+  const texts = useTexts();
+  return (
+    <NewTopic
+      form={form}
+      clientId={clientId}
+      answer={useActionData<typeof action>()}
+      along={{
+        fields: (answer) => <AddPoll administrations={form.space.kind === "TWINNING"} answer={answer} />,
+        labels: pollLabels(texts),
+        ids: POLL_IDS,
+      }}
+    />
+  );
 }
 
 export function ErrorBoundary() {

@@ -14,6 +14,7 @@ import {
   useParams,
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
+import { isPoll } from "../../server/polls/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { excerptOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
@@ -22,6 +23,11 @@ import { formPreview } from "../forms/form-preview";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { AddPoll } from "../polls/add-poll";
+import { newPollPath } from "../polls/paths";
+import { pollBelow } from "../polls/poll-below";
+import { POLL_IDS, pollLabels } from "../polls/poll-field-names";
+import { pollSent } from "../polls/poll-sent";
 import { KeptFault } from "../site/kept-fault";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
@@ -63,7 +69,7 @@ const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") 
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const { topics } = context.community;
+    const { topics, polls } = context.community;
     const place = placeIn(request);
     const view = await topics.topicPage(context.viewer, idOf(params.id), place.page, place.day);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
@@ -77,8 +83,11 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const { searchParams } = new URL(request.url);
     const editing = idOf(searchParams.get("modifica") ?? "");
     const quoting = idOf(searchParams.get("cita") ?? "");
+    const asked = view.posts.flatMap(({ attached }) => (isPoll(attached) ? [attached.id] : []));
     return {
       view,
+      votes: await polls.ownVotes(context.viewer, view.space.id, asked),
+      at: asked.length > 0 ? new Date().toISOString() : null,
       jump: jumpOf(place, view),
       viewerId: context.viewer.member?.id ?? null,
       viewerName: context.viewer.member?.name ?? null,
@@ -108,7 +117,7 @@ const sourceOf = ({ community, viewer, knownError }: AppLoadContext, topicId: nu
 export async function action({ context, params, request }: ActionFunctionArgs) {
   return answerForm(context, request, async (form) => {
     const { intent, live, values } = form;
-    const { topics } = context.community;
+    const { topics, polls } = context.community;
     const topic = { id: idOf(params.id), slug: params.slug ?? "" };
     const preview = await formPreview(form, (body) =>
       topics.previewBody(context.viewer, { topicId: topic.id, body }),
@@ -116,8 +125,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (preview) return preview;
     switch (intent) {
       case "reply": {
-        const post = await topics.postReply(context.viewer, topic.id, values);
-        return live ? { ok: true as const, post } : redirect(postPath(topic, post.number));
+        const { message, poll, follows } = pollSent(values);
+        const along = poll && polls.pollAlong(poll);
+        const post = await topics.postReply(context.viewer, topic.id, message, along);
+        if (live) return { ok: true as const, post };
+        return redirect(follows ? newPollPath(topic.id, post.number) : postPath(topic, post.number));
       }
       case "edit": {
         const post = await topics.editPost(context.viewer, topic.id, values);
@@ -180,12 +192,20 @@ export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
   args.actionResult?.problem?.code === "editedMeanwhile" || readAnew(args);
 
 export default function TopicPage() {
-  const data = useLoaderData<typeof loader>();
+  const { votes, at, ...data } = useLoaderData<typeof loader>();
+  const { view, viewerId } = data;
+  const texts = useTexts();
   return (
     <Topic
-      key={`${data.view.topic.id} ${data.view.page}`}
+      key={`${view.topic.id} ${view.page}`}
       {...data}
       answer={useActionData<typeof action>()}
+      below={pollBelow({ view, viewerId, votes, at })}
+      along={{
+        fields: (answer) => <AddPoll administrations={view.space.kind === "TWINNING"} answer={answer} />,
+        labels: pollLabels(texts),
+        ids: POLL_IDS,
+      }}
     />
   );
 }

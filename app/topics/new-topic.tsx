@@ -13,6 +13,7 @@ import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import type { AlongFields } from "./along-fields";
 import { BodyField } from "./body-field";
 import { MentionList } from "./mention-list";
 import { spaceTopicsPath } from "./paths";
@@ -23,10 +24,12 @@ export function NewTopic({
   form,
   clientId,
   answer,
+  along,
 }: {
   form: NewTopicForm;
   clientId: string;
   answer: unknown;
+  along: AlongFields;
 }) {
   const { topics: texts } = useTexts();
   const { space, audiences, people } = form;
@@ -44,12 +47,13 @@ export function NewTopic({
     body: texts.body,
     audience: texts.audience,
     readers: texts.readers,
+    ...along.labels,
   };
   return (
     <>
       <PageHeading title={texts.openIn(space.shortTitle)} />
       <Form method="post" noValidate>
-        <FormFailureSummary failure={failure} labels={labels} />
+        <FormFailureSummary failure={failure} labels={labels} ids={along.ids} />
         <RequiredNote />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
         <Field
@@ -74,6 +78,7 @@ export function NewTopic({
           required
         />
         <MentionList area={growing} at={`/discussioni/nuova/${space.slug}/menzioni`} />
+        {along.fields(answer)}
         <ChoiceGroup
           legend={texts.audience}
           name="audience"

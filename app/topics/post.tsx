@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import {
   type Bookmark as Kept,
   type PostView,
@@ -40,11 +40,14 @@ type Props = {
   useful: boolean;
   /** The viewer's bookmark of it; undefined for who keeps none here. */
   bookmark: Kept | null | undefined;
+  /** What another noun shows below its text. */
+  below: ReactNode;
   onChanged: (post: PostView) => void;
 };
 
 /** One post, signed by a person for an administration. */
-export function Post({ topic, post, opens, own, rights, given, at, useful, bookmark, onChanged }: Props) {
+export function Post(props: Props) {
+  const { topic, post, opens, own, rights, given, at, useful, bookmark, below, onChanged } = props;
   const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post);
@@ -147,6 +150,7 @@ export function Post({ topic, post, opens, own, rights, given, at, useful, bookm
       ) : (
         <Prose size="sm" html={post.html} />
       )}
+      {!post.removed && below}
     </Message>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { PostView } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
@@ -9,6 +10,7 @@ import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
+import type { AlongFields } from "./along-fields";
 import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
 import { isSend } from "./is-send";
@@ -16,6 +18,7 @@ import { MentionList } from "./mention-list";
 import type { Sending } from "./pending-reply";
 import { PreviewButton } from "./preview-button";
 import { useDraft } from "./use-draft";
+import { useSentWhole } from "./use-sent-whole";
 
 type Props = {
   topicId: number;
@@ -29,6 +32,9 @@ type Props = {
   /** A reply that could not be sent and goes back into the box. */
   returned: Sending | null;
   onSend: (sending: Sending) => void;
+  along: AlongFields;
+  /** What carried more than its text is there. */
+  onSent: (post: PostView) => void;
 };
 
 /** Where one answers. A plain form; with JavaScript the reply stands in the page at once and the box is free again. */
@@ -38,11 +44,18 @@ export function ReplyForm({
   clientId: firstId,
   name,
   quoted,
-  answer,
+  answer: pageAnswer,
   returned,
   onSend,
+  along,
+  onSent,
 }: Props) {
   const texts = useTexts();
+  const whole = useSentWhole((post) => {
+    clear();
+    onSent(post);
+  });
+  const answer = whole.answer ?? pageAnswer;
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const growing = useGrowingTextarea();
   const form = useRef<HTMLFormElement>(null);
@@ -78,10 +91,17 @@ export function ReplyForm({
     const body = area?.value ?? "";
     setMissing(body.trim() === "");
     if (!area || body.trim() === "") return area?.focus();
+    if (event.currentTarget.elements.namedItem("poll")) return whole.send(event.currentTarget);
     // Sent again as it was, it keeps its id: should it have arrived after all, it is not written twice.
     onSend(returned?.body === body ? returned : { clientId, body });
+    clear();
+  }
+
+  function clear() {
     setClientId(newClientId());
     form.current?.reset();
+    const area = growing.current;
+    if (!area) return;
     area.value = "";
     changed();
     area.focus();
@@ -98,7 +118,11 @@ export function ReplyForm({
     >
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
-      <FormFailureSummary failure={failure} labels={{ body: texts.topics.yourReply }} />
+      <FormFailureSummary
+        failure={failure}
+        labels={{ body: texts.topics.yourReply, ...along.labels }}
+        ids={along.ids}
+      />
       {restored && (
         <Alert tone="info" live="status">
           {texts.topics.draftRestored}
@@ -109,7 +133,9 @@ export function ReplyForm({
         avatar={<Avatar name={name} />}
         actions={
           <>
-            <Button icon="send">{texts.topics.send}</Button>
+            <Button icon="send" busy={whole.underWay}>
+              {whole.underWay ? texts.topics.sending : texts.topics.send}
+            </Button>
             <PreviewButton anchor="rispondi" />
           </>
         }
@@ -127,6 +153,7 @@ export function ReplyForm({
           required={!live}
         />
         <MentionList area={growing} at={`${path}/menzioni`} />
+        {along.fields(answer)}
       </Composer>
     </Form>
   );

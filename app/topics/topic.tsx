@@ -1,5 +1,5 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import {
   type ConversationStep,
   PAGE_SIZE,
@@ -17,6 +17,7 @@ import { LiveRegion } from "../ui/live-region";
 import { MessageDivider } from "../ui/message-divider";
 import { MessageList } from "../ui/message-list";
 import { TwoColumn } from "../ui/two-column";
+import type { AlongFields } from "./along-fields";
 import { BookmarkFailure } from "./bookmark-failure";
 import { ConversationSide } from "./conversation-side";
 import { ConversationSteps } from "./conversation-steps";
@@ -65,11 +66,14 @@ export type TopicProps = {
   /** A message to begin the answer with, quoted: Markdown. */
   quoted: string | null;
   answer: unknown;
+  /** What another noun shows below a message; `editing`: its author is changing it. */
+  below: (post: PostView, editing: boolean) => ReactNode;
+  along: AlongFields;
 };
 
 /** A topic: heading, posts of this page, and the place to answer. */
 export function Topic(props: TopicProps) {
-  const { view, jump, viewerId, viewerName, clientId, editing, quoted, answer } = props;
+  const { view, jump, viewerId, viewerName, clientId, editing, quoted, answer, below, along } = props;
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -145,7 +149,10 @@ export function Topic(props: TopicProps) {
                 <ConversationSteps {...{ steps, viewerId }} after={post.number - 1} until={post.number} />
                 {post.number === firstUnread && <MessageDivider>{texts.unreadFrom}</MessageDivider>}
                 {editing?.number === post.number ? (
-                  <EditForm topic={topic} post={post} source={editing} answer={answer} />
+                  <>
+                    <EditForm topic={topic} post={post} source={editing} answer={answer} />
+                    {below(post, true)}
+                  </>
                 ) : (
                   <Post
                     topic={topic}
@@ -157,6 +164,7 @@ export function Topic(props: TopicProps) {
                     bookmark={writes ? (view.bookmarks[post.number] ?? null) : undefined}
                     given={view.given[post.number] ?? NOTHING}
                     at={view.at}
+                    below={below(post, false)}
                     onChanged={take}
                   />
                 )}
@@ -197,6 +205,12 @@ export function Topic(props: TopicProps) {
               answer={editing || answerTo(answer, "bookmark") ? null : answer}
               returned={returned}
               onSend={begin}
+              along={along}
+              onSent={(post) => {
+                take(post);
+                say(texts.sent);
+                if (!isLast) navigate(postPath(topic, post.number));
+              }}
             />
           ) : viewerId !== null ? (
             <SuspensionNotice note={texts.draftStays} />

@@ -1,6 +1,19 @@
 import type { Audience } from "../../server/topics/contract.ts";
 import type { Person } from "./members.ts";
 
+export type DemoPoll = {
+  question: string;
+  /** Words, or days from the day of the load on, with the time of each. */
+  answers?: string[];
+  days?: [after: number, time: string][];
+  choice?: "SINGLE" | "MULTIPLE";
+  voters?: "PEOPLE" | "ADMINISTRATIONS";
+  /** Days from the day of the load on. */
+  until: number;
+  /** Which options each chose, from 0. */
+  votes: Partial<Record<Person, number[]>>;
+};
+
 export type DemoMessage = {
   by: Person;
   /** "12 09:40" or "3h". @see momentBefore */
@@ -14,6 +27,8 @@ export type DemoMessage = {
   adds?: Person;
   /** The lead who shows it as a testimony under the twinning's results. */
   chosenBy?: Person;
+  /** Asked along with it. */
+  poll?: DemoPoll;
 };
 
 export type DemoDiscussion = {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { castVotes, pollForm } from "./ask-poll.ts";
 import { momentBefore } from "./clock.ts";
 import type { Demo } from "./demo.ts";
 import type { DemoDiscussion, DemoMessage } from "./discussion.ts";
@@ -53,14 +54,14 @@ function joinings(
 }
 
 function talk(
-  { community }: Demo,
+  demo: Demo,
   people: People,
   spaces: Spaces,
   now: Date,
   played: Played,
   discussion: DemoDiscussion,
 ): Happening[] {
-  const { topics } = community;
+  const { topics, polls } = demo.community;
   let topicId = discussion.title === null ? spaceNamed(spaces, discussion.space).generalTopicId : undefined;
 
   const idsOf = (others: Person[]) => others.map((one) => people.viewer[one].member.id);
@@ -77,7 +78,10 @@ function talk(
         ? (await topics.openConversation(viewer, { people: idsOf(others), title, body, clientId })).id
         : (await topics.openTopic(viewer, space, { title, body, audience, clientId })).id;
     } else {
-      ({ number, version } = await topics.postReply(viewer, topicId, { body, clientId }));
+      const along = message.poll && polls.pollAlong(pollForm(message.poll, now));
+      const post = await topics.postReply(viewer, topicId, { body, clientId }, along);
+      ({ number, version } = post);
+      if (message.poll) await castVotes(demo, people, message.poll, post);
     }
     played.posts.push({ topicId, number, at });
     if (message.atFirst) await topics.editPost(viewer, topicId, { number, version, body: message.text });

@@ -9,6 +9,12 @@ export type SpaceGate = { id: number; visibility: Visibility };
 /** How a space is named and reached; pages show it above what is in it. */
 export type SpaceView = { id: number; kind: SpaceKind; slug: string; title: string; shortTitle: string };
 
+/**
+ * What one room hangs on a thing of another, as every reader of that thing sees it; `kind` says which room reads it,
+ * the higher `version` is the newer one.
+ */
+export type Attached = { kind: string; id: number; version: number };
+
 /** The group of sockets that are in a room of a space; they are cut when fewer may see it. */
 export const spaceGroup = (spaceId: number) => `space-${spaceId}`;
 

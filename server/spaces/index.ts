@@ -6,11 +6,13 @@ import { joinSpace } from "./join-space.ts";
 import { leaveSpace } from "./leave-space.ts";
 import { communitySpaceId } from "./space-gate.ts";
 import { subscribe } from "./subscribe.ts";
+import { createThings } from "./things.ts";
 
 /** Places with members and a visibility: the forum and every twinning. */
 export function createSpaces(platform: Platform) {
   subscribe(platform);
   return {
+    things: createThings(),
     foundCommunity: foundCommunity(platform),
     channel: spaceChannel(platform.sql),
     communitySpaceId: () => communitySpaceId(platform.sql),

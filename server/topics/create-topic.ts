@@ -1,8 +1,10 @@
 import { slugOf } from "../platform/slug.ts";
 import type { Work } from "../platform/transact.ts";
+import type { Along } from "../spaces/things.ts";
 import { postAct } from "./announcements.ts";
 import type { TopicGate } from "./contract.ts";
 import { keepMentions } from "./keep-mentions.ts";
+import { layAlong } from "./lay-along.ts";
 import type { MentionedIds } from "./mentions.ts";
 
 type Beginning = {
@@ -16,12 +18,14 @@ type Beginning = {
   html: string;
   /** Whom the first post means. */
   ids: MentionedIds;
+  /** What another room lays beside it. */
+  along?: Along | null;
 };
 
 /** Stores a topic with its first post, inside the caller's transaction. Whoever calls has asked the policy. */
 export async function createTopic(
   work: Work,
-  { gate, author, administrationId, title, clientId, body, html, ids }: Beginning,
+  { gate, author, administrationId, title, clientId, body, html, ids, along }: Beginning,
 ): Promise<{ id: number; slug: string }> {
   const tx = await work.prisma();
   const topic = await tx.topic.create({
@@ -68,6 +72,8 @@ export async function createTopic(
     name: "topic.opened",
     thing: { kind: "topic", id: topic.id },
   });
-  await work.announce(postAct("post.created", about));
+  const act = postAct("post.created", about);
+  await work.announce(act);
+  if (along) await layAlong(work, along, act, author.id);
   return { id: topic.id, slug: topic.slug };
 }

@@ -26,6 +26,7 @@ import { newTopicForm } from "./new-topic-form.ts";
 import { newsOf } from "./news-of.ts";
 import { openConversation } from "./open-conversation.ts";
 import { openTopic } from "./open-topic.ts";
+import { ownPost } from "./own-post-page.ts";
 import { postNews } from "./post-news.ts";
 import { postReply } from "./post-reply.ts";
 import { postSource } from "./post-source.ts";
@@ -45,6 +46,7 @@ import { setTopicRules } from "./set-topic-rules.ts";
 import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
 import { testimonies } from "./testimonies.ts";
+import { postDoor } from "./thing.ts";
 import { tickTask } from "./tick-task.ts";
 import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
@@ -68,6 +70,7 @@ export function createTopics(platform: Platform) {
   return {
     channel: topicChannel(platform.sql),
     listsChannel,
+    door: postDoor,
     openTopic: openTopic(platform),
     newTopicForm: newTopicForm(platform),
     openConversation: openConversation(platform),
@@ -85,6 +88,7 @@ export function createTopics(platform: Platform) {
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),
     postSource: postSource(platform),
+    ownPost: ownPost(platform),
     generalTopicTitle: generalTopicTitle(platform),
     renameGeneralTopic: renameGeneralTopic(platform),
     postsOfMember: postsOfMember(platform),

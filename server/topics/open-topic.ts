@@ -7,6 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
+import type { Along } from "../spaces/things.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
 import { createTopic } from "./create-topic.ts";
 import { OpenTopicInput } from "./inputs.ts";
@@ -18,6 +19,7 @@ import { requireAudience } from "./require-audience.ts";
  * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
  * the same in everything.
  * @param spaceSlug names the space
+ * @param along what another room lays beside the first post, in the same transaction
  * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
  */
 export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
@@ -25,6 +27,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     viewer: Viewer,
     spaceSlug: string,
     input: unknown,
+    along: Along | null = null,
   ): Promise<{ id: number; slug: string }> {
     const author = requireMember(viewer);
     const space = await requireSpace(viewer, sql, spaceSlug);
@@ -56,6 +59,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
           body,
           html,
           ids,
+          along,
         });
       });
     } catch (error) {
@@ -63,6 +67,9 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
       const same = await openedAlready(prisma, author.id, clientId);
       if (!same) throw error;
       if (differs(same, { spaceId: space.id, title, body, audience, chosen }))
+        throw Conflict("sentDifferently");
+      const [first] = same.posts;
+      if (along && !(first && (await along.lies(sql, { kind: "post", id: first.id }))))
         throw Conflict("sentDifferently");
       return { id: same.id, slug: same.slug };
     }

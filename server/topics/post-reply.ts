@@ -5,10 +5,12 @@ import { Conflict, Denied, NotFound } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
+import type { Along } from "../spaces/things.ts";
 import { postAct } from "./announcements.ts";
 import { canReply, canTidy, type PostView } from "./contract.ts";
 import { ReplyInput } from "./inputs.ts";
 import { mentionColumns } from "./keep-mentions.ts";
+import { layAlong } from "./lay-along.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
 import { renderBody } from "./render-body.ts";
@@ -40,16 +42,22 @@ const insertPost = statement(
 );
 const selectSame = statement(
   "reply_select_same",
-  `SELECT p.body, ${POST_VIEW} AS view FROM post p ${POST_PEOPLE}
+  `SELECT p.id, p.body, ${POST_VIEW} AS view FROM post p ${POST_PEOPLE}
    WHERE p.topic_id = $1 AND p.author_id = $2 AND p.client_id = $3`,
 );
 
 /**
  * Writes a reply. The same `clientId` again answers the post that is there already.
+ * @param along what another room lays beside it, in the same transaction
  * @throws NotFound, Denied (`signInFirst`, `topicLocked`, `announceOnly`), Invalid, TooMany (`tooMany`, `slowTopic`), Conflict (`sentDifferently`: same id, other text)
  */
 export const postReply = ({ sql, transact, rateLimits }: Platform) =>
-  async function postReply(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
+  async function postReply(
+    viewer: Viewer,
+    topicId: number,
+    input: unknown,
+    along: Along | null = null,
+  ): Promise<PostView> {
     const author = requireMember(viewer);
     const topic = await requireTopic(viewer, sql, topicId);
     requireUnlocked(viewer, topic);
@@ -70,12 +78,17 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
         const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
         if (!post) throw new Error("a post was not stored");
         const about = { topic, postId: post.id, number, version, actorId: author.id, administrationId };
-        await work.announce(postAct("post.created", about));
-        return post.view;
+        const act = postAct("post.created", about);
+        await work.announce(act);
+        if (!along) return post.view;
+        return { ...post.view, attached: await layAlong(work, along, act, author.id) };
       });
     } catch (error) {
       if (!isSentAlready(error)) throw error;
-      return sentAlready(sql, topicId, author.id, clientId, body);
+      const same = await sentAlready(sql, topicId, author.id, clientId, body);
+      const differs = along && !same.view.movedTo && !(await along.lies(sql, { kind: "post", id: same.id }));
+      if (differs) throw Conflict("sentDifferently");
+      return same.view;
     }
   };
 
@@ -83,10 +96,14 @@ const isSentAlready = (error: unknown) =>
   (error as { constraint?: string }).constraint === "post_topic_id_author_id_client_id_key";
 
 async function sentAlready(sql: Sql, topicId: number, authorId: number, clientId: string, body: string) {
-  const [same] = await sql<{ body: string; view: PostView }>(selectSame, [topicId, authorId, clientId]);
+  const [same] = await sql<{ id: number; body: string; view: PostView }>(selectSame, [
+    topicId,
+    authorId,
+    clientId,
+  ]);
   if (!same) throw NotFound();
   // Edited since: still the same sending.
   if (same.body !== body && same.view.editedAt === null && !same.view.movedTo)
     throw Conflict("sentDifferently");
-  return same.view;
+  return same;
 }

@@ -14,6 +14,7 @@ export const POST_VIEW = `json_build_object(
   'movedTo', CASE WHEN p.moved_to_id IS NOT NULL THEN
     json_build_object('topicId', p.moved_to_id, 'number', p.moved_to_number) END,
   'testimony', p.testimony_at IS NOT NULL,
+  'attached', CASE WHEN p.removed_at IS NULL THEN p.attached END,
   'reactions', json_build_object(
     'INTERESTING', p.interesting_count, 'THANKS', p.thanks_count, 'AGREE', p.agree_count))`;
 

@@ -25,7 +25,7 @@ const emptyPosts = statement(
      UPDATE topic SET version = version + (SELECT count(*)::int FROM due) WHERE id = $1
      RETURNING space_id, version - (SELECT count(*)::int FROM due) AS base
    )
-   UPDATE post p SET body = '', html = '', purged_at = now(), version = taken.base + due.n
+   UPDATE post p SET body = '', html = '', attached = NULL, purged_at = now(), version = taken.base + due.n
    FROM due, taken WHERE p.id = due.id
    RETURNING p.id, p.number, p.version, taken.space_id AS "spaceId"`,
 );

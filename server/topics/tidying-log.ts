@@ -23,6 +23,7 @@ const ACTS = [
   "topic.split",
   "topic.mergedAway",
   "topic.mergedHere",
+  "poll.closed",
 ] as const;
 export type TidyingAct = (typeof ACTS)[number];
 

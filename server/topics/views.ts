@@ -1,5 +1,5 @@
 import type { NotificationLevel } from "../members/contract.ts";
-import type { SpaceView } from "../spaces/contract.ts";
+import type { Attached, SpaceView } from "../spaces/contract.ts";
 import type { ConversationHere } from "./conversation-views.ts";
 
 // What others see of the room, in pages, answers and events alike.
@@ -49,6 +49,8 @@ export type PostView = {
   testimony: boolean;
   /** How many gave each; of a removed post too, for they come back with it. */
   reactions: Record<ReactionKind, number>;
+  /** What another room hangs on it; null when removed. */
+  attached: Attached | null;
 };
 
 /** A space one takes part in, and how many messages there are unread. */

@@ -21,7 +21,7 @@ export type BadForm = {
   by: "guest" | "member" | "admin";
   /**
    * TOPIC stands for the path of a topic whose first post is the member's, TWINNING for that of a twinning with one
-   * party, whose id is 1.
+   * party, whose id is 1, MESSAGE for that of the topic's first post, POLL for that of the member's poll, the first of all.
    */
   path: string;
   fields: Record<
@@ -89,6 +89,50 @@ export const FORMS: BadForm[] = [
     path: "TOPIC",
     control: "body",
     fields: { intent: intent("reply"), body: BODY, clientId: UUID() },
+  },
+  {
+    name: "reply with a poll",
+    by: "member",
+    path: "TOPIC",
+    control: "body",
+    fields: {
+      ...{ intent: intent("reply"), body: BODY, clientId: UUID(), poll: { kind: "choice", good: "yes" } },
+      ...{ question: loose("Quando?"), answers: loose("Lunedì\nMartedì"), until: LOOSE },
+      ...{ among: intent("WORDS"), choice: intent("SINGLE"), voters: intent("PEOPLE") },
+    },
+  },
+  {
+    name: "add a poll",
+    by: "member",
+    path: "MESSAGE/sondaggio",
+    control: "question",
+    fields: {
+      question: { kind: "line", max: 200, good: "Quando ci vediamo?" },
+      answers: { kind: "text", max: 2_440, good: "Lunedì\nMartedì" },
+      ...{ among: intent("WORDS"), choice: intent("SINGLE"), voters: intent("PEOPLE"), until: LOOSE },
+      secret: { kind: "tick", good: "yes", optional: true },
+    },
+  },
+  {
+    name: "vote",
+    by: "member",
+    path: "POLL",
+    control: "",
+    fields: { intent: intent("vote"), option: { kind: "id", good: "1" } },
+  },
+  {
+    name: "close a poll",
+    by: "admin",
+    path: "POLL",
+    control: "",
+    fields: { intent: intent("close"), reason: { kind: "line", max: 500, good: "È deciso" } },
+  },
+  {
+    name: "decide a tie",
+    by: "member",
+    path: "POLL",
+    control: "",
+    fields: { intent: intent("settle"), option: { kind: "id", good: "1" } },
   },
   {
     name: "edit",

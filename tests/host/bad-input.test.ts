@@ -28,6 +28,10 @@ beforeAll(async () => {
      SELECT id, $2, 'OFFERING' FROM twinning WHERE space_id = $1`,
     [spaceId, ada.administrationId],
   );
+  const { topics, polls } = house.community;
+  const asked = { question: "Prova?", among: "WORDS", answers: "Sì\nNo", choice: "SINGLE", voters: "PEOPLE" };
+  const reply = { body: "Un sondaggio", clientId: randomUUID() };
+  await topics.postReply(ada.viewer, topic.id, reply, polls.pollAlong(asked));
   // The first request of a day notes that she was here.
   for (const visitor of [member, admin]) await visitor.get("/");
 });
@@ -36,7 +40,12 @@ beforeEach(async () => {
 });
 afterAll(() => house.close());
 
-const pathOf = ({ path }: BadForm) => path.replace("TOPIC", topic.path).replace("TWINNING", twinning);
+const pathOf = ({ path }: BadForm) =>
+  path
+    .replace("TOPIC", topic.path)
+    .replace("TWINNING", twinning)
+    .replace("MESSAGE", `/discussioni/${topic.id}/messaggi/1`)
+    .replace("POLL", "/sondaggi/1");
 const senderOf = ({ by }: BadForm) => ({ guest, member, admin })[by];
 
 /** Refused as a mistake of the sender's, in a sentence, and nothing was written. */

@@ -63,6 +63,17 @@ test("a member's topic page takes one statement besides the session, on every pa
     expect(await statementsOf(() => member.get(`${topic.path}${query}`))).toEqual([SESSION, "topic_page"]);
 });
 
+test("… and one more where a poll stands on it: what she voted; none for a guest", async () => {
+  const asked = { question: "Prova?", among: "WORDS", answers: "Sì\nNo", choice: "SINGLE", voters: "PEOPLE" };
+  const { topics, polls } = house.community;
+  const own = await house.topic(topicAuthor);
+  const reply = { body: "Un sondaggio", clientId: randomUUID() };
+  await topics.postReply(topicAuthor.viewer, own.id, reply, polls.pollAlong(asked));
+  const at = `${own.path}?pagina=1`;
+  expect(await statementsOf(() => member.get(at))).toEqual([SESSION, "topic_page", "poll_own_votes"]);
+  expect(await statementsOf(() => house.guest().get(at))).toEqual(["topic_page"]);
+});
+
 test("being led to where she stopped takes no more", async () => {
   await member.post(`/discussioni/${topic.id}/letto`, { number: "25" });
   const opening = () => member.get(topic.path, { accept: "text/html" });

@@ -89,5 +89,6 @@ export const tidying = {
     "topic.split": ({ posts }: Data) => `Moved to a new discussion: ${messages(posts)}`,
     "topic.mergedAway": ({ posts }: Data) => `Discussion merged into another: ${messages(posts)}`,
     "topic.mergedHere": ({ posts }: Data) => `Another discussion merged into this one: ${messages(posts)}`,
+    "poll.closed": ({ number }: Data) => `Poll in message ${number} closed`,
   },
 };

@@ -89,5 +89,6 @@ export const tidying = {
     "topic.split": ({ posts }: Data) => `Spostati in una nuova discussione: ${messages(posts)}`,
     "topic.mergedAway": ({ posts }: Data) => `Discussione unita a un'altra: ${messages(posts)}`,
     "topic.mergedHere": ({ posts }: Data) => `Accolta qui un'altra discussione: ${messages(posts)}`,
+    "poll.closed": ({ number }: Data) => `Sondaggio chiuso nel messaggio ${number}`,
   },
 };

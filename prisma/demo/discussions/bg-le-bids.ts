@@ -53,6 +53,13 @@ Provato con un bando finto, per allenarci. In ordine di utilità:
 3. la penna
 
 Lo rifaremmo così.`,
+      poll: {
+        question: "Alla prossima candidatura vera, chi tiene la penna per primo?",
+        answers: ["Bergamo", "Lecce", "Una domanda a testa"],
+        voters: "ADMINISTRATIONS",
+        until: 10,
+        votes: { stefano: [2] },
+      },
     },
   ],
 };

@@ -255,6 +255,17 @@ Il taccuino completo è un documento di nove pagine. Chi lo vuole lo chieda: den
       at: "11 09:40",
       text: `
 Sono arrivato in ufficio da pochi giorni, a visita finita, e mi hanno dato questa discussione da leggere al posto delle consegne. Una domanda da chi non c'era: **la visita di ritorno** quando si fa? Vorrei vedere io il corridoio da un metro e venti.`,
+      poll: {
+        question: "Visita di ritorno: in quali giorni potresti?",
+        days: [
+          [24, "09:30"],
+          [25, "09:30"],
+          [31, "14:00"],
+        ],
+        choice: "MULTIPLE",
+        until: 14,
+        votes: { riccardo: [0, 1, 2], elena: [1, 2], chiara: [1], davide: [0, 1], lucia: [2] },
+      },
     },
     {
       by: "elena",

@@ -69,6 +69,7 @@ function createTopic(atOnce: number) {
         purged: false,
         movedTo: null,
         testimony: false,
+        attached: null,
         reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
       };
       return put({ ...base, number, version, html: `<p>${version}</p>` });
@@ -124,6 +125,7 @@ const asSeen = ({
   purged,
   movedTo,
   testimony,
+  attached,
   reactions,
 }: PostView): PostView => ({
   number,
@@ -139,6 +141,7 @@ const asSeen = ({
   purged,
   movedTo,
   testimony,
+  attached,
   reactions,
 });
 

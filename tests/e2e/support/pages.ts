@@ -9,6 +9,7 @@ export const PAGES = [
   { name: "invitation", path: "/inviti/abcdefghijklmnopqrstuvwxyz234567" },
   { name: "forum", path: "/discussioni" },
   { name: "topic", path: "/discussioni/1" },
+  { name: "poll", path: "/sondaggi/1" },
   { name: "members", path: "/iscritti" },
   { name: "member", path: "/iscritti/1" },
   { name: "administrations", path: "/amministrazioni" },

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { PollVotes } from "../polls/use-votes";
+
+const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
+
+/** GET /sondaggi/7/voti: one's own vote and who voted, as JSON for our own script. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const headers = { "Cache-Control": "private, no-store" };
+  try {
+    if (context.unavailable) return Response.json({ code: "unavailable" }, { status: 503, headers });
+    const { poll, own, voters } = await context.community.polls.pollPage(context.viewer, idOf(params.id));
+    const votes: PollVotes = { version: poll.version, own, voters };
+    return Response.json(votes, { headers });
+  } catch (error) {
+    const known = context.knownError(error);
+    if (!known) throw error;
+    return Response.json({ code: known.code }, { status: known.code === "unavailable" ? 503 : 404, headers });
+  }
+}
