@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { Field } from "../ui/field";
 
 type Fields = typeof import("./poll-fields")["PollFields"];
 
@@ -12,7 +13,7 @@ type Props = {
 
 /**
  * Inside a form in which a message is written: a poll to go with it, whose fields are fetched by who wants one.
- * Without JavaScript a button sends the message and leads on to where a poll is added to it.
+ * Without JavaScript one says that it comes next: sending the message leads on to where a poll is added to it.
  */
 export function AddPoll({ administrations, answer }: Props) {
   const { polls: texts } = useTexts();
@@ -56,9 +57,7 @@ export function AddPoll({ administrations, answer }: Props) {
         </Button>
       ) : (
         <noscript>
-          <button type="submit" className="btn btn-outline-primary btn-sm" name="next" value="poll">
-            {texts.sendAndAdd}
-          </button>
+          <Field kind="checkbox" id="sondaggio-dopo" name="next" value="poll" label={texts.addNext} />
         </noscript>
       )}
       {failed && <p role="alert">{texts.unfetched}</p>}

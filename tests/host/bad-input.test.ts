@@ -4,6 +4,7 @@ import { type House, type HouseMember, type HouseTopic, openHouse } from "../sup
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
 import { type BadForm, BROKEN_BODIES, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
+import { POLL_FORMS } from "./bad-poll-forms.ts";
 
 let house: House;
 let ada: HouseMember;
@@ -58,7 +59,7 @@ async function expectRefused(answer: Answer) {
   expect(await house.contents()).toEqual(before);
 }
 
-describe.each(FORMS)("the form «$name»", (form) => {
+describe.each([...FORMS, ...POLL_FORMS])("the form «$name»", (form) => {
   test.each(mistakesIn(form))("refuses $what", async ({ pairs, kept }) => {
     const { body, headers } = encode(pairs);
     const answer = await senderOf(form).send(pathOf(form), body, headers);

@@ -9,7 +9,7 @@ export const polls: Texts["polls"] = {
   addTo: (n: number) => `Add a poll to message ${n}`,
   addLead: "It appears below your message. Who reads the discussion sees it, who can answer votes.",
   adding: "Adding…",
-  sendAndAdd: "Send and add a poll",
+  addNext: "After sending I add a poll",
   remove: "Leave the poll out",
   unfetched: "The form of the poll did not arrive: try again.",
   question: "Question",

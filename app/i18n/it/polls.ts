@@ -8,7 +8,7 @@ export const polls = {
   addTo: (n: number) => `Aggiungi un sondaggio al messaggio ${n}`,
   addLead: "Compare sotto il tuo messaggio. Chi legge la discussione lo vede, chi può rispondere vota.",
   adding: "Aggiunta in corso…",
-  sendAndAdd: "Invia e aggiungi un sondaggio",
+  addNext: "Dopo l'invio aggiungo un sondaggio",
   remove: "Togli il sondaggio",
   unfetched: "Il modulo del sondaggio non è arrivato: riprova.",
   question: "Domanda",
