@@ -74,6 +74,7 @@ it("tells topic and space", async () => {
       usefulNumber: null,
       mergedInto: null,
       spaceId: view.space.id,
+      steps: 0,
     },
     slug: expect.stringMatching(/^gemellaggio-t-/),
     title: `Gemellaggio ${slug}`,
