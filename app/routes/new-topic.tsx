@@ -34,7 +34,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     signInTo(context, new URL(request.url).pathname);
     const form = await context.community.topics.newTopicForm(context.viewer, params.space ?? "");
-    return { form, clientId: randomUUID() };
+    return { form, clientId: randomUUID(), owner: context.viewer.member?.id ?? null };
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -54,8 +54,8 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function NewTopicPage() {
-  const { form, clientId } = useLoaderData<typeof loader>();
-  return <NewTopic form={form} clientId={clientId} answer={useActionData<typeof action>()} />;
+  const data = useLoaderData<typeof loader>();
+  return <NewTopic key={data.form.space.id} {...data} answer={useActionData<typeof action>()} />;
 }
 
 export function ErrorBoundary() {

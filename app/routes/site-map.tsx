@@ -27,6 +27,7 @@ export default function SiteMap() {
     ? [
         ["/notifiche", texts.notifications.title],
         ["/segnalibri", texts.topics.bookmarks],
+        ["/bozze", texts.topics.drafts],
         ["/profilo", texts.profile.menu],
       ]
     : [

@@ -1,5 +1,5 @@
 import { Form, useLocation, useNavigation } from "@remix-run/react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
@@ -14,22 +14,27 @@ import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
+import { DraftLine } from "./draft-line";
 import { MentionList } from "./mention-list";
 import { spaceTopicsPath } from "./paths";
 import { PreviewButton } from "./preview-button";
+import { useDraft } from "./use-draft";
 
 /** The form that opens a topic in a space. */
 export function NewTopic({
   form,
   clientId,
+  owner,
   answer,
 }: {
   form: NewTopicForm;
   clientId: string;
+  /** Who opens it. */
+  owner: number | null;
   answer: unknown;
 }) {
   const { topics: texts } = useTexts();
-  const { space, audiences, people } = form;
+  const { space, audiences, people, draft: kept } = form;
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
@@ -39,6 +44,18 @@ export function NewTopic({
     "",
     useCallback((to: Going) => to.pathname === pathname, [pathname]),
   );
+  const draft = useDraft({
+    box: growing,
+    path: `/discussioni/nuova/${space.slug}`,
+    owner: useRef(owner).current,
+    place: { space: space.slug },
+    kept,
+    typed: typedInto("body") !== undefined,
+  });
+  const { release } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
+  useEffect(() => release(), [answer, release]);
+  const begunFor = audiences.find((audience) => audience === kept?.audience);
   const labels = {
     title: texts.topicTitle,
     body: texts.body,
@@ -48,15 +65,16 @@ export function NewTopic({
   return (
     <>
       <PageHeading title={texts.openIn(space.shortTitle)} />
-      <Form method="post" noValidate>
+      <Form method="post" onSubmit={draft.hold} noValidate>
         <FormFailureSummary failure={failure} labels={labels} />
         <RequiredNote />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
+        <input type="hidden" name="draft" value={draft.mark} />
         <Field
           name="title"
           label={texts.topicTitle}
           hint={texts.topicTitleHint}
-          defaultValue={typedInto("title")}
+          defaultValue={typedInto("title") ?? kept?.title ?? undefined}
           error={errorOf("title")}
           maxLength={TITLE_MAX}
           required
@@ -68,7 +86,7 @@ export function NewTopic({
           answer={answer}
           label={texts.body}
           hint={texts.bodyHint}
-          defaultValue={typedInto("body")}
+          defaultValue={typedInto("body") ?? kept?.body}
           error={errorOf("body")}
           rows={8}
           required
@@ -78,7 +96,7 @@ export function NewTopic({
           legend={texts.audience}
           name="audience"
           kind="radio"
-          defaultValue={typedInto("audience") ?? audiences[0]}
+          defaultValue={typedInto("audience") ?? begunFor ?? audiences[0]}
           error={errorOf("audience")}
           choices={audiences.map((audience) => ({
             value: audience,
@@ -99,6 +117,7 @@ export function NewTopic({
             ),
           }))}
         />
+        <DraftLine draft={draft} />
         <FormActions>
           <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
           <PreviewButton />

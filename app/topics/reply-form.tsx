@@ -1,17 +1,19 @@
 import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { DraftView } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
-import { Alert } from "../ui/alert";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
+import { DraftLine } from "./draft-line";
 import { isSend } from "./is-send";
+import { joined } from "./joined";
 import { MentionList } from "./mention-list";
 import type { Sending } from "./pending-reply";
 import { PreviewButton } from "./preview-button";
@@ -22,7 +24,10 @@ type Props = {
   /** What is begun is kept by this address. */
   path: string;
   clientId: string;
-  name: string;
+  /** Who writes. */
+  member: { id: number; name: string };
+  /** What she has begun here, as the server keeps it. */
+  kept: DraftView | null;
   /** What the answer begins with. */
   quoted: string | null;
   answer: unknown;
@@ -36,7 +41,8 @@ export function ReplyForm({
   topicId,
   path,
   clientId: firstId,
-  name,
+  member,
+  kept,
   quoted,
   answer,
   returned,
@@ -49,7 +55,16 @@ export function ReplyForm({
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { restored, changed } = useDraft(path, growing, quoted ?? "");
+  const draft = useDraft({
+    box: growing,
+    path,
+    owner: member.id,
+    place: { topic: topicId },
+    kept,
+    given: quoted,
+    typed: typedInto("body") !== undefined,
+  });
+  const { restored, changed } = draft;
   useEffect(() => setLive(true), []);
   useUnsent(
     growing,
@@ -79,11 +94,11 @@ export function ReplyForm({
     setMissing(body.trim() === "");
     if (!area || body.trim() === "") return area?.focus();
     // Sent again as it was, it keeps its id: should it have arrived after all, it is not written twice.
-    onSend(returned?.body === body ? returned : { clientId, body });
+    onSend(returned?.body === body ? returned : { clientId, body, draft: draft.mark });
     setClientId(newClientId());
     form.current?.reset();
     area.value = "";
-    changed();
+    draft.sent();
     area.focus();
   }
 
@@ -98,15 +113,11 @@ export function ReplyForm({
     >
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="draft" value={draft.mark} />
       <FormFailureSummary failure={failure} labels={{ body: texts.topics.yourReply }} />
-      {restored && (
-        <Alert tone="info" live="status">
-          {texts.topics.draftRestored}
-        </Alert>
-      )}
       <Composer
-        title={texts.topics.replyAs(name)}
-        avatar={<Avatar name={name} />}
+        title={texts.topics.replyAs(member.name)}
+        avatar={<Avatar name={member.name} />}
         actions={
           <>
             <Button icon="send">{texts.topics.send}</Button>
@@ -122,11 +133,14 @@ export function ReplyForm({
           label={texts.topics.yourReply}
           hideLabel
           rows={4}
-          defaultValue={typedInto("body") ?? (quoted ? `${quoted}\n\n` : undefined)}
+          defaultValue={
+            typedInto("body") ?? (quoted ? `${joined(kept?.body ?? "", quoted)}\n\n` : kept?.body)
+          }
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />
         <MentionList area={growing} at={`${path}/menzioni`} />
+        <DraftLine draft={draft} />
       </Composer>
     </Form>
   );

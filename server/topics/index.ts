@@ -4,6 +4,9 @@ import { topicChannel } from "./channel.ts";
 import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
 import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
+import { discardDraft } from "./discard-draft.ts";
+import { draftList } from "./draft-list.ts";
+import { dropOldDrafts } from "./drop-old-drafts.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
@@ -33,6 +36,7 @@ import { readableAmong } from "./readable-among.ts";
 import { removePost } from "./remove-post.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
+import { saveDraft } from "./save-draft.ts";
 import { setTopicRules } from "./set-topic-rules.ts";
 import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
@@ -58,6 +62,11 @@ export function createTopics(platform: Platform) {
     "17 3 * * *",
     async () => void (await purgeRemoved(platform)()),
   );
+  platform.jobs.schedule(
+    "topics.drop-old-drafts",
+    "27 3 * * *",
+    async () => void (await dropOldDrafts(platform)()),
+  );
   return {
     channel: topicChannel(platform.sql),
     openTopic: openTopic(platform),
@@ -66,6 +75,9 @@ export function createTopics(platform: Platform) {
     previewBody: previewBody(platform),
     quotePost: quotePost(platform),
     editPost: editPost(platform),
+    saveDraft: saveDraft(platform),
+    discardDraft: discardDraft(platform),
+    draftList: draftList(platform),
     tickTask: tickTask(platform),
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),

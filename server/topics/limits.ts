@@ -10,5 +10,7 @@ export const TICKING: Limit = { name: "ticking", points: 60, seconds: 60 };
 export const REACTING: Limit = { name: "reacting", points: 60, seconds: 60 };
 /** Bookmarks kept by one member. */
 export const BOOKMARKING: Limit = { name: "bookmarking", points: 60, seconds: 60 };
+/** Drafts saved by one member, from all her devices: each saves every two seconds at most. */
+export const DRAFTING: Limit = { name: "drafting", points: 120, seconds: 60 };
 /** New topics of one member. */
 export const OPENING: Limit = { name: "opening", points: 10, seconds: 600 };

@@ -10,6 +10,7 @@ import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
 import { postAct } from "./announcements.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
+import { forgetTopicDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenTopicInput } from "./inputs.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { OPENING } from "./limits.ts";
@@ -17,7 +18,7 @@ import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
- * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
+ * Opens a topic with its first post; the draft of a new topic in this space goes. The same `clientId` again answers the topic that is there already, if it is
  * the same in everything.
  * @param spaceSlug names the space
  * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
@@ -30,7 +31,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
   ): Promise<{ id: number; slug: string }> {
     const author = requireMember(viewer);
     const space = await requireSpace(viewer, sql, spaceSlug);
-    const { title, body, audience, readers, clientId } = parse(OpenTopicInput, input);
+    const { title, body, audience, readers, clientId, draft } = parse(OpenTopicInput, input);
     if (!audiencesFor(viewer, space).includes(audience))
       throw Invalid({ audience: { code: "audienceTooWide" } });
     const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])].sort((a, b) => a - b) : [];
@@ -81,6 +82,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
           },
         });
         await keepMentions(work.sql, post.id, ids);
+        await work.sql(forgetTopicDraft, [author.id, space.id, body, ...sentDraftValues(draft)]);
         const about = {
           topic: { ...gate, id: topic.id },
           postId: post.id,

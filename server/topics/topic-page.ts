@@ -13,6 +13,7 @@ import {
   type TopicGate,
   type TopicView,
 } from "./contract.ts";
+import { DRAFT_VIEW } from "./draft-view.ts";
 import { levelOf } from "./level.ts";
 import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
 import { READING } from "./unread.ts";
@@ -36,6 +37,7 @@ const selectPage = statement(
        FROM bookmark b JOIN post p ON p.id = b.post_id
        WHERE b.member_id = $3::int AND p.topic_id = t.id
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '{}'),
+     'draft', (SELECT ${DRAFT_VIEW} FROM draft d WHERE d.member_id = $3::int AND d.topic_id = t.id),
      'found', dated.found,
      'page', shown.page,
      'pages', shown.pages,
