@@ -1,18 +1,30 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { rememberTyped } from "./forms/remember-typed";
 import { provideTexts } from "./i18n/use-texts";
+
+const typed = rememberTyped();
 
 Promise.all([dataRead(), textsRead()]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <RemixBrowser />
+        <Alive>
+          <RemixBrowser />
+        </Alive>
       </StrictMode>,
     );
   }),
 );
+
+/** Around the page: effects here come after those of all that is in it. */
+function Alive({ children }: { children: ReactNode }) {
+  useLayoutEffect(typed.putBack, []);
+  useEffect(typed.tell, []);
+  return children;
+}
 
 /**
  * RemixBrowser suspends at the root until it has read the page's data. A key pressed at that moment makes

@@ -43,6 +43,8 @@ export default [
   route("notifiche/spazi/:slug", "routes/space-level.tsx"),
   route("posta/ferma/:token", "routes/mail-stop.tsx"),
   route("segnalibri", "routes/bookmarks.tsx"),
+  route("bozze", "routes/drafts.tsx"),
+  route("bozze/salva", "routes/save-draft.ts"),
   route("profilo", "routes/profile.tsx"),
   route("registrati", "routes/register.tsx"),
   route("registrati/amministrazioni", "routes/administrations-found.ts"),

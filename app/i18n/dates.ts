@@ -28,6 +28,14 @@ export const dateText = (iso: string, language: Language) => formatOf(language, 
 export const dateTimeText = (iso: string, language: Language) =>
   formatOf(language, "dateTime").format(new Date(iso));
 
+/** "12:40" of a moment of today, else as above; in Rome. Depends on the clock: only after hydration. @param iso ISO 8601 */
+export function clockText(iso: string, language: Language, now = Date.now()): string {
+  if (dateText(iso, language) !== dateText(new Date(now).toISOString(), language))
+    return dateTimeText(iso, language);
+  const time = { hour: "2-digit", minute: "2-digit", ...zone } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], time).format(new Date(iso));
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_557_600],
   ["month", 2_629_800],

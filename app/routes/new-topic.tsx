@@ -38,7 +38,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     signInTo(context, new URL(request.url).pathname);
     const form = await context.community.topics.newTopicForm(context.viewer, params.space ?? "");
-    return { form, clientId: randomUUID() };
+    return { form, clientId: randomUUID(), owner: context.viewer.member?.id ?? null };
   });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -60,15 +60,16 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function NewTopicPage() {
-  const { form, clientId } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { space } = data.form;
   const texts = useTexts();
   return (
     <NewTopic
-      form={form}
-      clientId={clientId}
+      key={space.id}
+      {...data}
       answer={useActionData<typeof action>()}
       along={{
-        fields: (answer) => <AddPoll administrations={form.space.kind === "TWINNING"} answer={answer} />,
+        fields: (answer) => <AddPoll administrations={space.kind === "TWINNING"} answer={answer} />,
         labels: pollLabels(texts),
         ids: POLL_IDS,
       }}

@@ -10,6 +10,7 @@ import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { pageTitle } from "../site/page-title";
+import { forgetSavers } from "../topics/draft-saver";
 import { drafts } from "../topics/drafts";
 import { Button } from "../ui/button";
 import { PageHeading } from "../ui/page-heading";
@@ -31,6 +32,7 @@ export const action = ({ context, request }: ActionFunctionArgs) =>
 
 /** Who leaves, leaves no text behind for the next one at this computer. Without the network the page stays. */
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => {
+  forgetSavers();
   drafts.forgetAll();
   return serverAction<typeof action>().catch(unreachable);
 };

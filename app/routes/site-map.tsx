@@ -28,6 +28,7 @@ export default function SiteMap() {
         ["/notifiche", texts.notifications.title],
         ["/conversazioni", texts.conversations.title],
         ["/segnalibri", texts.topics.bookmarks],
+        ["/bozze", texts.topics.drafts],
         ["/profilo", texts.profile.menu],
       ]
     : [

@@ -129,6 +129,7 @@ function MemberMenu({ member }: { member: NonNullable<SiteData["member"]> }) {
       ]}
       items={[
         { to: "/segnalibri", label: topics.bookmarks, icon: "bookmark" },
+        { to: "/bozze", label: topics.drafts, icon: "pencil" },
         { to: "/profilo", label: profile.menu, icon: "user" },
       ]}
       signOut={{ action: "/esci", label: account.signOut }}

@@ -12,15 +12,24 @@ import { Composer } from "../ui/composer";
 import { Prose } from "../ui/prose";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
+import { DraftLine } from "./draft-line";
 import { isSend } from "./is-send";
 import { MentionList } from "./mention-list";
 import { postAnchor, postPath } from "./paths";
 import { PreviewButton } from "./preview-button";
+import { useDraft } from "./use-draft";
 
-type Props = { topic: { id: number; slug: string }; post: PostView; source: PostSource; answer: unknown };
+type Props = {
+  topic: { id: number; slug: string };
+  post: PostView;
+  source: PostSource;
+  /** Who changes it; null when the session is over. */
+  owner: number | null;
+  answer: unknown;
+};
 
 /** In place of a post that its author is changing. */
-export function EditForm({ topic, post, source, answer }: Props) {
+export function EditForm({ topic, post, source, owner, answer }: Props) {
   const { topics: texts } = useTexts();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
   const growing = useGrowingTextarea();
@@ -33,11 +42,24 @@ export function EditForm({ topic, post, source, answer }: Props) {
     useCallback((to: Going) => keepsEdit(to, post.number), [post.number]),
   );
   const busy = useNavigation().state === "submitting";
+  const draft = useDraft({
+    box: growing,
+    path: `/discussioni/${topic.id}?modifica=${post.number}`,
+    owner: useRef(owner).current,
+    place: { topic: topic.id, number: post.number, postVersion: source.version },
+    kept: source.draft,
+    original: source.body,
+    typed: typedInto("body") !== undefined,
+  });
+  const { release } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
+  useEffect(() => release(), [answer, release]);
   return (
     <Form
       method="post"
       id={postAnchor(post.number)}
       ref={form}
+      onSubmit={draft.hold}
       onKeyDown={(event) => isSend(event) && form.current?.requestSubmit()}
       noValidate
     >
@@ -45,6 +67,7 @@ export function EditForm({ topic, post, source, answer }: Props) {
       <input type="hidden" name="number" value={source.number} />
       {/* The version on the page now: after a conflict the next save is upon what stands there. */}
       <input type="hidden" name="version" value={source.version} />
+      <input type="hidden" name="draft" value={draft.mark} />
       <FormFailureSummary failure={failure} labels={{ body: texts.body }} ids={{ body: boxId }} />
       <Composer
         title={texts.editTitle(post.number)}
@@ -52,7 +75,12 @@ export function EditForm({ topic, post, source, answer }: Props) {
           <>
             <Button busy={busy}>{busy ? texts.saving : texts.save}</Button>
             <PreviewButton anchor={postAnchor(post.number)} />
-            <ButtonLink to={postPath(topic, post.number)} state={GIVEN_UP} variant="secondary">
+            <ButtonLink
+              to={postPath(topic, post.number)}
+              state={GIVEN_UP}
+              onClick={draft.discard}
+              variant="secondary"
+            >
               {texts.cancel}
             </ButtonLink>
           </>
@@ -67,13 +95,14 @@ export function EditForm({ topic, post, source, answer }: Props) {
           label={texts.body}
           hideLabel
           rows={6}
-          defaultValue={typedInto("body") ?? source.body}
+          defaultValue={typedInto("body") ?? source.draft?.body ?? source.body}
           error={errorOf("body")}
           required
         />
         <MentionList area={growing} at={`/discussioni/${topic.id}/menzioni`} />
+        <DraftLine draft={draft} />
       </Composer>
-      {failure?.problem.code === "editedMeanwhile" && (
+      {(failure?.problem.code === "editedMeanwhile" || (source.draft?.outdated && draft.restored)) && (
         <Alert tone="info" title={texts.editedMeanwhileHint}>
           <Prose size="sm" html={post.html} />
         </Alert>

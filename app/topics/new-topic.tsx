@@ -1,5 +1,5 @@
 import { Form, useLocation, useNavigation } from "@remix-run/react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { NewTopicForm } from "../../server/topics/new-topic-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
@@ -15,24 +15,29 @@ import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import type { AlongFields } from "./along-fields";
 import { BodyField } from "./body-field";
+import { DraftLine } from "./draft-line";
 import { MentionList } from "./mention-list";
 import { spaceTopicsPath } from "./paths";
 import { PreviewButton } from "./preview-button";
+import { useDraft } from "./use-draft";
 
 /** The form that opens a topic in a space. */
 export function NewTopic({
   form,
   clientId,
+  owner,
   answer,
   along,
 }: {
   form: NewTopicForm;
   clientId: string;
+  /** Who opens it. */
+  owner: number | null;
   answer: unknown;
   along: AlongFields;
 }) {
   const { topics: texts } = useTexts();
-  const { space, audiences, people } = form;
+  const { space, audiences, people, draft: kept } = form;
   const { failure, errorOf, typedInto, chosenIn, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
@@ -42,6 +47,18 @@ export function NewTopic({
     "",
     useCallback((to: Going) => to.pathname === pathname, [pathname]),
   );
+  const draft = useDraft({
+    box: growing,
+    path: `/discussioni/nuova/${space.slug}`,
+    owner: useRef(owner).current,
+    place: { space: space.slug },
+    kept,
+    typed: typedInto("body") !== undefined,
+  });
+  const { release } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
+  useEffect(() => release(), [answer, release]);
+  const begunFor = audiences.find((audience) => audience === kept?.audience);
   const labels = {
     title: texts.topicTitle,
     body: texts.body,
@@ -52,15 +69,16 @@ export function NewTopic({
   return (
     <>
       <PageHeading title={texts.openIn(space.shortTitle)} />
-      <Form method="post" noValidate>
+      <Form method="post" onSubmit={draft.hold} noValidate>
         <FormFailureSummary failure={failure} labels={labels} ids={along.ids} />
         <RequiredNote />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
+        <input type="hidden" name="draft" value={draft.mark} />
         <Field
           name="title"
           label={texts.topicTitle}
           hint={texts.topicTitleHint}
-          defaultValue={typedInto("title")}
+          defaultValue={typedInto("title") ?? kept?.title ?? undefined}
           error={errorOf("title")}
           maxLength={TITLE_MAX}
           required
@@ -72,7 +90,7 @@ export function NewTopic({
           answer={answer}
           label={texts.body}
           hint={texts.bodyHint}
-          defaultValue={typedInto("body")}
+          defaultValue={typedInto("body") ?? kept?.body}
           error={errorOf("body")}
           rows={8}
           required
@@ -83,7 +101,7 @@ export function NewTopic({
           legend={texts.audience}
           name="audience"
           kind="radio"
-          defaultValue={typedInto("audience") ?? audiences[0]}
+          defaultValue={typedInto("audience") ?? begunFor ?? audiences[0]}
           error={errorOf("audience")}
           choices={audiences.map((audience) => ({
             value: audience,
@@ -104,6 +122,7 @@ export function NewTopic({
             ),
           }))}
         />
+        <DraftLine draft={draft} />
         <FormActions>
           <Button busy={busy}>{busy ? texts.publishing : texts.publish}</Button>
           <PreviewButton />

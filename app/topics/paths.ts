@@ -22,6 +22,12 @@ export const postPath = (topic: Named, number: number) =>
 export const placePath = (topicId: number, number: number) =>
   `/discussioni/${topicId}?messaggio=${number}#${postAnchor(number)}`;
 
+/** Where one's own post is changed. */
+export const editPath = (topic: Named, number: number) => {
+  const query = new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) });
+  return `${topicPath(topic)}?${query}#${postAnchor(number)}`;
+};
+
 export const postAnchor = (number: number | string) => `messaggio-${number}`;
 
 /** Where the useful answer is shown. */

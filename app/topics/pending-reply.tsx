@@ -13,7 +13,12 @@ import { drafts } from "./drafts";
 import type { PostAnswer } from "./post-answer";
 
 /** A reply on its way. */
-export type Sending = { clientId: string; body: string };
+export type Sending = {
+  clientId: string;
+  body: string;
+  /** What the form knew of its draft. */
+  draft: string;
+};
 
 type Props = {
   /** Of the topic; what does not arrive is kept by it. */
@@ -53,8 +58,8 @@ export function PendingReply({ path, sending, author, onSent, onTakenBack }: Pro
   const { clientId, body } = sending;
   useEffect(() => {
     // Whoever goes elsewhere now finds it in the box again.
-    if (failed) drafts.keepFailed(path, clientId, body);
-  }, [failed, path, clientId, body]);
+    if (failed) drafts.keepFailed(author.id, path, clientId, body);
+  }, [failed, author.id, path, clientId, body]);
   const { revalidate } = useRevalidator();
   function signedIn(memberId: number) {
     // The page learns who one is. Somebody else presses the button first: it would be signed by another name.

@@ -1,12 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
-import {
-  type Bookmark as Kept,
-  type PostView,
-  pageOf,
-  type ReactionKind,
-  type TopicRights,
-} from "../../server/topics/contract.ts";
+import type { Bookmark as Kept, PostView, ReactionKind, TopicRights } from "../../server/topics/contract.ts";
 import { dateTimeText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
@@ -18,7 +12,7 @@ import { Bookmark } from "./bookmark";
 import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
-import { placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
+import { editPath, placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
 import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
 import { RemovePost } from "./remove-post";
@@ -63,7 +57,7 @@ export function Post(props: Props) {
   const mayChoose = rights.choosesUseful && !post.removed && !opens;
   const mayMark = rights.marksTestimonies && !post.removed;
   const mayKeep = bookmark !== undefined && !post.removed;
-  const edit = `${topicPath(topic)}?${new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) })}#${postAnchor(number)}`;
+  const edit = editPath(topic, number);
   return (
     <Message
       id={postAnchor(number)}

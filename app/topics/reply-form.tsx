@@ -1,11 +1,10 @@
 import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import type { PostView } from "../../server/topics/contract.ts";
+import type { DraftView, PostView } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
-import { Alert } from "../ui/alert";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { Composer } from "../ui/composer";
@@ -13,7 +12,9 @@ import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import type { AlongFields } from "./along-fields";
 import { BodyField } from "./body-field";
 import { newClientId } from "./client-id";
+import { DraftLine } from "./draft-line";
 import { isSend } from "./is-send";
+import { joined } from "./joined";
 import { MentionList } from "./mention-list";
 import type { Sending } from "./pending-reply";
 import { PreviewButton } from "./preview-button";
@@ -25,7 +26,10 @@ type Props = {
   /** What is begun is kept by this address. */
   path: string;
   clientId: string;
-  name: string;
+  /** Who writes. */
+  member: { id: number; name: string };
+  /** What she has begun here, as the server keeps it. */
+  kept: DraftView | null;
   /** What the answer begins with. */
   quoted: string | null;
   answer: unknown;
@@ -42,7 +46,8 @@ export function ReplyForm({
   topicId,
   path,
   clientId: firstId,
-  name,
+  member,
+  kept,
   quoted,
   answer: pageAnswer,
   returned,
@@ -62,7 +67,16 @@ export function ReplyForm({
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { restored, changed } = useDraft(path, growing, quoted ?? "");
+  const draft = useDraft({
+    box: growing,
+    path,
+    owner: member.id,
+    place: { topic: topicId },
+    kept,
+    given: quoted,
+    typed: typedInto("body") !== undefined,
+  });
+  const { restored, changed } = draft;
   useEffect(() => setLive(true), []);
   useUnsent(
     growing,
@@ -93,7 +107,7 @@ export function ReplyForm({
     if (!area || body.trim() === "") return area?.focus();
     if (event.currentTarget.elements.namedItem("poll")) return whole.send(event.currentTarget);
     // Sent again as it was, it keeps its id: should it have arrived after all, it is not written twice.
-    onSend(returned?.body === body ? returned : { clientId, body });
+    onSend(returned?.body === body ? returned : { clientId, body, draft: draft.mark });
     clear();
   }
 
@@ -103,7 +117,7 @@ export function ReplyForm({
     const area = growing.current;
     if (!area) return;
     area.value = "";
-    changed();
+    draft.sent();
     area.focus();
   }
 
@@ -118,19 +132,15 @@ export function ReplyForm({
     >
       <input type="hidden" name="intent" value="reply" />
       <input type="hidden" name="clientId" value={clientId} />
+      <input type="hidden" name="draft" value={draft.mark} />
       <FormFailureSummary
         failure={failure}
         labels={{ body: texts.topics.yourReply, ...along.labels }}
         ids={along.ids}
       />
-      {restored && (
-        <Alert tone="info" live="status">
-          {texts.topics.draftRestored}
-        </Alert>
-      )}
       <Composer
-        title={texts.topics.replyAs(name)}
-        avatar={<Avatar name={name} />}
+        title={texts.topics.replyAs(member.name)}
+        avatar={<Avatar name={member.name} />}
         actions={
           <>
             <Button icon="send" busy={whole.underWay}>
@@ -148,12 +158,15 @@ export function ReplyForm({
           label={texts.topics.yourReply}
           hideLabel
           rows={4}
-          defaultValue={typedInto("body") ?? (quoted ? `${quoted}\n\n` : undefined)}
+          defaultValue={
+            typedInto("body") ?? (quoted ? `${joined(kept?.body ?? "", quoted)}\n\n` : kept?.body)
+          }
           error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
           required={!live}
         />
         <MentionList area={growing} at={`${path}/menzioni`} />
         {along.fields(answer)}
+        <DraftLine draft={draft} />
       </Composer>
     </Form>
   );

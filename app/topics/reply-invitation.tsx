@@ -51,7 +51,7 @@ const ANCHOR = "#rispondi";
 function BegunReply({ path }: { path: string }) {
   const { topics } = useTexts();
   const box = useGrowingTextarea();
-  useDraft(path, box);
+  useDraft({ box, path, owner: null, place: null, kept: null });
   const { hash } = useLocation();
   const navigate = useNavigate();
   // Whichever way one signs in now, one comes back to the text.

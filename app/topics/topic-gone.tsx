@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTexts } from "../i18n/use-texts";
+import { useSite } from "../site/site-data";
 import { Alert } from "../ui/alert";
 import { Field } from "../ui/field";
 import { drafts } from "./drafts";
@@ -8,7 +9,8 @@ import { drafts } from "./drafts";
 export function TopicGone({ topicId }: { topicId: string }) {
   const { topics: texts } = useTexts();
   const [begun, setBegun] = useState("");
-  useEffect(() => setBegun(drafts.take(`/discussioni/${topicId}`)), [topicId]);
+  const owner = useSite()?.member?.id ?? null;
+  useEffect(() => setBegun(drafts.textOf(owner, `/discussioni/${topicId}`)), [owner, topicId]);
   return (
     <>
       <Alert tone="warning" live="alert">

@@ -96,11 +96,12 @@ export function Topic(props: TopicProps) {
     () => viewerId !== null && editing === null && revalidate(),
   );
   const { now } = state;
-  useGoing(connection === "shut", draftPath, editing?.number ?? null);
   useNewRights(standing(now), standing(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
+  const writer = writes?.id ?? viewerId;
+  useGoing(connection === "shut", writer, draftPath, editing?.number ?? null);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
-    drafts.forgetFailed(draftPath, sent);
+    drafts.forgetFailed(writer, draftPath, sent);
     say(texts.sent);
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
@@ -150,7 +151,7 @@ export function Topic(props: TopicProps) {
                 {post.number === firstUnread && <MessageDivider>{texts.unreadFrom}</MessageDivider>}
                 {editing?.number === post.number ? (
                   <>
-                    <EditForm topic={topic} post={post} source={editing} answer={answer} />
+                    <EditForm {...{ topic, post, answer }} source={editing} owner={viewerId} />
                     {below(post, true)}
                   </>
                 ) : (
@@ -184,7 +185,7 @@ export function Topic(props: TopicProps) {
                   author={writes ?? { id: null, name: "" }}
                   onSent={take}
                   onTakenBack={() => {
-                    drafts.forgetFailed(draftPath, sending.clientId);
+                    drafts.forgetFailed(writer, draftPath, sending.clientId);
                     takeBack(sending);
                   }}
                 />
@@ -197,10 +198,12 @@ export function Topic(props: TopicProps) {
           <TopicNotices now={now} rights={rights} />
           {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
             <ReplyForm
+              key={writes.id}
               topicId={topic.id}
               path={draftPath}
               clientId={writes.clientId}
-              name={writes.name}
+              member={writes}
+              kept={view.draft}
               quoted={quoted}
               answer={editing || answerTo(answer, "bookmark") ? null : answer}
               returned={returned}
@@ -229,14 +232,15 @@ export function Topic(props: TopicProps) {
  * What one may not read any more does not stay in the window: the page is read anew, and is not there. What one was
  * writing is kept, and stands on the page that comes instead.
  */
-function useGoing(isShut: boolean, draftPath: string, editing: number | null) {
+function useGoing(isShut: boolean, writer: number | null, draftPath: string, editing: number | null) {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!isShut) return;
     const box = document.getElementById(`modifica-${editing}`);
-    if (box instanceof HTMLTextAreaElement) drafts.keepFailed(draftPath, `modifica-${editing}`, box.value);
+    if (box instanceof HTMLTextAreaElement)
+      drafts.keepFailed(writer, draftPath, `modifica-${editing}`, box.value);
     revalidate();
-  }, [revalidate, isShut, draftPath, editing]);
+  }, [revalidate, isShut, writer, draftPath, editing]);
 }
 
 /** What of a topic decides about rights, or is shown from elsewhere than the page itself. */

@@ -1,29 +1,196 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
-import { drafts } from "./drafts";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { DraftView } from "../../server/topics/contract.ts";
+import { type DraftState, draftSaver } from "./draft-saver";
+import { type DraftPlace, type DraftText, drafts, isBlank } from "./drafts";
+import { joined } from "./joined";
+import { newerDraft, textOfKept } from "./newer-draft";
+
+type Options = {
+  box: RefObject<HTMLTextAreaElement>;
+  /** Names the place among the texts of this browser. */
+  path: string;
+  /** The member who writes; null for a guest, whose text stays in the browser. */
+  owner: number | null;
+  place: DraftPlace | null;
+  /** What the server keeps of it; the page was made with it. */
+  kept: DraftView | null;
+  /** What stands in the box while nothing is begun. */
+  original?: string;
+  /** What the page put into it as an answer to something: what was begun stands before it. */
+  given?: string | null;
+  /** A form came back with what was typed: that counts. */
+  typed?: boolean;
+};
+
+/** What to do when another device wrote on as well. */
+export type DraftChoice = "mine" | "other" | "both";
+
+export type Draft = ReturnType<typeof useDraft>;
 
 /**
- * What is written in a box is kept in the browser by its address, and stands there again when one comes back.
- * @param given what the page itself put into it, as an answer to something: what was begun stands before it
- * @returns whether something stands there again, and what to call when the box was changed by the page itself
+ * What is written in a box, and in the fields beside it, is kept by its place: in the browser at once, on the server
+ * after a pause; and stands there again when one comes back, from whichever device.
  */
-export function useDraft(path: string, box: RefObject<HTMLTextAreaElement>, given = "") {
-  const [restored, setRestored] = useState(false);
+export function useDraft({ box, path, owner, place, kept, original = "", given, typed = false }: Options) {
+  const [state, setState] = useState<DraftState>({
+    status: kept && !typed ? "saved" : "none",
+    version: kept?.version ?? null,
+    mark: String(kept?.version ?? 0),
+    conflict: null,
+  });
+  const [restored, setRestored] = useState(kept !== null && !typed);
+  /** What was thrown away, for as long as nothing else is written. */
+  const [gone, setGone] = useState<DraftText | null>(null);
+  const [ready, setReady] = useState(false);
+  const saver = useRef<ReturnType<typeof draftSaver> | null>(null);
+  const holding = useRef(false);
+  const first = useRef({ kept, typed, given, place });
+
   const changed = useCallback(() => {
-    drafts.keep(path, box.current?.value ?? "");
-    if (!box.current?.value) setRestored(false);
-  }, [path, box]);
+    const area = box.current;
+    if (!area) return;
+    const text = textIn(area);
+    const now = text.body.trim() === original.trim() && !text.title?.trim() ? { body: "" } : text;
+    if (isBlank(now)) setRestored(false);
+    if (saver.current) saver.current.write(now);
+    else if (isBlank(now)) drafts.forget(owner, path);
+    else drafts.keep(owner, path, { ...now, version: null, saved: false, by: null });
+  }, [box, owner, path, original]);
+
   useEffect(() => {
     const area = box.current;
     if (!area) return;
-    if (area.value.trim() === given) {
-      const begun = drafts.take(path);
-      setRestored(begun !== "");
-      if (begun) area.value = given && !begun.includes(given) ? `${begun}\n\n${given}\n\n` : begun;
-      // Whoever grows with the text listens to this.
-      if (area.value !== "") area.dispatchEvent(new Event("input", { bubbles: true }));
+    const came = first.current;
+    setReady(true);
+    saver.current = owner === null || came.place === null ? null : draftSaver(owner, path, came.place);
+    saver.current?.meet(came.kept);
+    const { copy, more } = drafts.take(owner, path);
+    const which = newerDraft(came.kept, copy);
+    const server = came.kept && textOfKept(came.kept);
+    if (isUntouched(area) && !came.typed) {
+      const begun = (which === "kept" ? server : copy) ?? { body: "" };
+      const body = joined(more, begun.body);
+      if (which === "copy") saver.current?.follow(copy?.by ?? null);
+      if (which !== "kept" || more !== "") {
+        putInto(area, { ...begun, body: came.given ? `${joined(body, came.given)}\n\n` : body });
+        changed();
+      }
+      setRestored(!isBlank({ ...begun, body }));
+      if (which === "both")
+        saver.current?.disagree({
+          there: server && { ...server, version: came.kept?.version ?? null, at: came.kept?.at ?? null },
+        });
+    } else {
+      // Typed before the page was alive, or sent and refused: what was begun is not lost for it.
+      const begun = joined(more, which !== "kept" && copy ? copy.body : "");
+      if (begun !== "" && !area.value.includes(begun)) putInto(area, { body: joined(begun, area.value) });
+      changed();
     }
-    area.addEventListener("input", changed);
-    return () => area.removeEventListener("input", changed);
-  }, [path, box, changed, given]);
-  return { restored, changed };
+    const scope = area.form ?? area;
+    const onInput = () => {
+      setGone(null);
+      setRestored(false);
+      changed();
+    };
+    scope.addEventListener("input", onInput);
+    scope.addEventListener("change", onInput);
+    const stop = saver.current?.listen(setState);
+    return () => {
+      scope.removeEventListener("input", onInput);
+      scope.removeEventListener("change", onInput);
+      stop?.();
+      if (holding.current) saver.current?.sent();
+      else saver.current?.flush(false);
+    };
+  }, [box, owner, path, changed]);
+
+  /** Puts a text into the box, and answers the one that stood there. */
+  function replace(text: DraftText): DraftText | null {
+    const area = box.current;
+    if (!area) return null;
+    const before = textIn(area);
+    putInto(area, text);
+    area.focus();
+    return before;
+  }
+  return {
+    ...state,
+    /** The page is alive: what one presses is heard. */
+    ready,
+    /** Something that was begun stands there again. */
+    restored,
+    changed,
+    /** Takes away what was begun; it can be had back. */
+    discard() {
+      const before = replace({ body: original, title: "" });
+      saver.current?.flush(false);
+      setRestored(false);
+      setGone(before);
+    },
+    undo:
+      gone &&
+      (() => {
+        replace(gone);
+        setGone(null);
+      }),
+    choose(choice: DraftChoice) {
+      const area = box.current;
+      if (!area || !state.conflict) return;
+      const mine = textIn(area);
+      const other = state.conflict.there ?? { body: original };
+      const text = { mine, other, both: { ...mine, body: joined(mine.body, other.body) } }[choice];
+      if (choice !== "mine") replace(text);
+      saver.current?.settle(textIn(area));
+      setGone(choice === "other" ? mine : null);
+    },
+    /** The text is on its way as a whole: its draft goes with it. */
+    sent() {
+      saver.current?.sent();
+      drafts.forget(owner, path);
+      setRestored(false);
+      setGone(null);
+    },
+    /** A form is on its way, and its page comes back only if it is refused. */
+    hold: () => {
+      holding.current = true;
+      saver.current?.hold();
+    },
+    release: useCallback(() => {
+      if (!holding.current) return;
+      holding.current = false;
+      saver.current?.release();
+    }, []),
+  };
+}
+
+const fieldOf = (area: HTMLTextAreaElement, name: string) => area.form?.elements.namedItem(name);
+
+function textIn(area: HTMLTextAreaElement): DraftText {
+  const title = fieldOf(area, "title");
+  const audience = fieldOf(area, "audience");
+  return {
+    body: area.value,
+    ...(title instanceof HTMLInputElement && { title: title.value }),
+    ...((audience instanceof RadioNodeList || audience instanceof HTMLInputElement) && {
+      audience: audience.value,
+    }),
+  };
+}
+
+function isUntouched(area: HTMLTextAreaElement): boolean {
+  const title = fieldOf(area, "title");
+  return (
+    area.value === area.defaultValue &&
+    !(title instanceof HTMLInputElement && title.value !== title.defaultValue)
+  );
+}
+
+/** As if it had been typed: whoever grows with the text, or keeps it, listens for that. */
+function putInto(area: HTMLTextAreaElement, { body, title, audience }: DraftText) {
+  const field = fieldOf(area, "title");
+  if (title !== undefined && field instanceof HTMLInputElement) field.value = title;
+  const choice = fieldOf(area, "audience");
+  if (audience && choice instanceof RadioNodeList) choice.value = audience;
+  area.value = body;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
 }

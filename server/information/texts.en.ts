@@ -49,7 +49,7 @@ Those who administer or moderate the community see what they need for it. Data a
 
 # Cookies and data in your browser
 
-Two cookies, both needed for the site to work: \`agire_session\` keeps you signed in, \`lingua\` remembers the language you chose. Nobody follows you elsewhere and no page asks anything of other people's sites, so no cookie banner is needed. Texts begun and not sent stay in your browser for two days, until you send them or sign out.
+Two cookies, both needed for the site to work: \`agire_session\` keeps you signed in, \`lingua\` remembers the language you chose. Nobody follows you elsewhere and no page asks anything of other people's sites, so no cookie banner is needed. Texts begun and not sent stay in your browser for two days, until you send them or sign out. If you are signed in we keep them too, so that you find them on every device: you alone read them, under “Drafts”, and they go when you send them, when you discard them or after six months without a change.
 
 # Your rights
 

@@ -55,7 +55,7 @@ Chi amministra o modera la community vede ciò che gli serve per farlo. I dati n
 
 # Cookie e dati nel tuo browser
 
-Due cookie, tutti e due necessari al funzionamento: \`agire_session\` per restare dentro dopo l'accesso, \`lingua\` per ricordare la lingua scelta. Nessuno ti segue altrove e nessuna pagina chiede nulla a siti di altri, quindi non serve un avviso sui cookie. I testi cominciati e non inviati restano nel tuo browser per due giorni, finché li invii o esci.
+Due cookie, tutti e due necessari al funzionamento: \`agire_session\` per restare dentro dopo l'accesso, \`lingua\` per ricordare la lingua scelta. Nessuno ti segue altrove e nessuna pagina chiede nulla a siti di altri, quindi non serve un avviso sui cookie. I testi cominciati e non inviati restano nel tuo browser per due giorni, finché li invii o esci. Se hai fatto l'accesso li conserviamo anche noi, perché tu li ritrovi da ogni dispositivo: li leggi soltanto tu, in «Bozze», e spariscono quando li invii, quando li scarti o dopo sei mesi che non li tocchi.
 
 # I tuoi diritti
 

@@ -27,9 +27,12 @@ export const Invalid = (fields: Record<string, Problem>, problem: Problem = { co
 export const Denied = (code: string) => new CommunityError("denied", { code });
 /** Not there, or not to be known by this viewer: the two look alike from outside. */
 export const NotFound = (code = "notFound") => new CommunityError("notFound", { code });
-/** Somebody was faster, or the same id came with another content. */
-export const Conflict = (code: string, fields: Record<string, Problem> = {}) =>
-  new CommunityError("conflict", { code }, fields);
+/** Somebody was faster, or the same id came with another content; `details` say what is there. */
+export const Conflict = (
+  code: string,
+  fields: Record<string, Problem> = {},
+  details: Record<string, string | number> = {},
+) => new CommunityError("conflict", { ...details, code }, fields);
 /** A rate limit; `retryAfter` in seconds. */
 export const TooMany = (retryAfter: number, problem: Problem = { code: "tooMany" }) =>
   new CommunityError("tooMany", { ...problem, seconds: retryAfter }, {}, retryAfter);

@@ -35,6 +35,10 @@ export const TESTIMONIES_MAX = 3;
 export const PEOPLE_MAX = 20;
 /** For so long one can bring back what one has removed oneself. */
 export const UNDO_MINUTES = 10;
+/** A draft that nobody goes on with is forgotten after so long. */
+export const DRAFT_MONTHS = 6;
+/** Drafts of one member. */
+export const DRAFTS_MAX = 200;
 /** Whom one post may mean. */
 export const MENTIONS_MAX = 10;
 

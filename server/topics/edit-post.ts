@@ -5,6 +5,7 @@ import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { postAct } from "./announcements.ts";
 import type { PostView } from "./contract.ts";
+import { forgetEditDraft, sentDraftValues } from "./forget-draft.ts";
 import { EditInput } from "./inputs.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
@@ -14,15 +15,18 @@ import { replaceText } from "./replace-text.ts";
 import { takeVersion } from "./take-version.ts";
 
 /**
- * Changes the text of one's own post; what it said before is kept. The same change again answers as done.
+ * Changes the text of one's own post; what it said before is kept, and its draft goes. The same change again answers as done.
  * @throws NotFound, Denied (`notYours`), Invalid, TooMany, Conflict (`editedMeanwhile`, `removedMeanwhile`)
  */
 export const editPost = ({ sql, transact, rateLimits }: Platform) =>
   async function editPost(viewer: Viewer, topicId: number, input: unknown): Promise<PostView> {
-    const { number, version: base, body } = parse(EditInput, input);
+    const { number, version: base, body, draft } = parse(EditInput, input);
     const { topic, post } = await requireOwnPost(viewer, sql, topicId, number);
     const done = doneAlready(post, base, body);
-    if (done) return done;
+    if (done) {
+      await sql(forgetEditDraft, [post.authorId, post.id, body, ...sentDraftValues(draft)]);
+      return done;
+    }
     await rateLimits.spend(POSTING, post.authorId);
     const { html, ids } = await renderBody(sql, topic, body, post.body);
     return transact(async (work) => {
@@ -31,6 +35,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
       const edited = await replaceText(work.sql, { postId: post.id, base, editorId, body, html, version });
       if (!edited) throw new ChangedMeanwhile();
       await keepMentions(work.sql, post.id, ids);
+      await work.sql(forgetEditDraft, [editorId, post.id, body, ...sentDraftValues(draft)]);
       const administrationId = actsFor(viewer, topic.space.id);
       const about = { topic, postId: post.id, number, version, actorId: post.authorId, administrationId };
       const act = postAct("post.edited", about);

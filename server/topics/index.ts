@@ -8,6 +8,9 @@ import { closeSilent } from "./close-silent.ts";
 import { conversationForm } from "./conversation-form.ts";
 import { conversationList } from "./conversation-list.ts";
 import { conversationPeople } from "./conversation-people.ts";
+import { discardDraft } from "./discard-draft.ts";
+import { draftList } from "./draft-list.ts";
+import { dropOldDrafts } from "./drop-old-drafts.ts";
 import { editPost } from "./edit-post.ts";
 import { generalTopicTitle } from "./general-topic-title.ts";
 import { dropBookmark, keepBookmark } from "./keep-bookmark.ts";
@@ -42,6 +45,7 @@ import { removePost } from "./remove-post.ts";
 import { renameConversation } from "./rename-conversation.ts";
 import { renameGeneralTopic } from "./rename-general-topic.ts";
 import { restoreVersion } from "./restore-version.ts";
+import { saveDraft } from "./save-draft.ts";
 import { setTopicRules } from "./set-topic-rules.ts";
 import { splitTopic } from "./split-topic.ts";
 import { subscribe } from "./subscribe.ts";
@@ -67,6 +71,11 @@ export function createTopics(platform: Platform) {
     "17 3 * * *",
     async () => void (await purgeRemoved(platform)()),
   );
+  platform.jobs.schedule(
+    "topics.drop-old-drafts",
+    "27 3 * * *",
+    async () => void (await dropOldDrafts(platform)()),
+  );
   return {
     channel: topicChannel(platform.sql),
     listsChannel,
@@ -84,6 +93,9 @@ export function createTopics(platform: Platform) {
     previewBody: previewBody(platform),
     quotePost: quotePost(platform),
     editPost: editPost(platform),
+    saveDraft: saveDraft(platform),
+    discardDraft: discardDraft(platform),
+    draftList: draftList(platform),
     tickTask: tickTask(platform),
     removePost: removePost(platform),
     undoRemoval: undoRemoval(platform),

@@ -1,10 +1,27 @@
 import * as z from "zod/mini";
 import { clientId, id, ifFilled, isDay, line, text } from "../platform/contract.ts";
 import { BODY_MAX, REACTIONS, TITLE_MAX } from "./contract.ts";
+import type { SentDraft } from "./forget-draft.ts";
 
 // What forms send.
 
 const body = text(BODY_MAX);
+/**
+ * What a form knows of its draft: the version, 0 for none, and the window that saved it, up to which of its saves; of
+ * these it may not know the version. What is sent is never refused for its draft.
+ */
+const draft = z.optional(
+  z.catch(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,15}(?: [\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12} \d{1,9})?$/)),
+      z.transform((value: string): SentDraft => {
+        const [version, window = null, turn = 0] = value.split(" ");
+        return { version: Number(version), window, turn: Number(turn) };
+      }),
+    ),
+    { version: 0, window: null, turn: 0 },
+  ),
+);
 
 export const OpenTopicInput = z.strictObject({
   title: line(TITLE_MAX, 3),
@@ -12,6 +29,7 @@ export const OpenTopicInput = z.strictObject({
   audience: z.enum(["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]),
   readers: z._default(z.array(id).check(z.maxLength(100)), []),
   clientId,
+  draft,
 });
 /** `who`: a name still being looked for, which nobody was chosen by. */
 const who = z.optional(z.string().check(z.maxLength(200)));
@@ -30,7 +48,7 @@ export const AddPersonInput = z.strictObject({
 });
 export const RenameConversationInput = z.strictObject({ title: line(TITLE_MAX, 3) });
 export const RenameTopicInput = z.strictObject({ discussion: line(TITLE_MAX, 3) });
-export const ReplyInput = z.strictObject({ body, clientId });
+export const ReplyInput = z.strictObject({ body, clientId, draft });
 /** Of a message in a topic, or of the first of one that is not yet there. */
 export const PreviewInput = z.strictObject({ topicId: z.optional(id), body });
 /** `version`: that of the post being changed, so that two windows cannot overwrite each other. */
@@ -38,7 +56,33 @@ const version = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^\d{1,9}$/))]),
   z.transform((value: string | number) => Number(value)),
 );
-export const EditInput = z.strictObject({ number: id, version, body });
+export const EditInput = z.strictObject({ number: id, version, body, draft });
+/** Of a draft: one sequence counts for all. */
+const draftVersion = z.pipe(
+  z.union([z.number().check(z.int(), z.positive()), z.string().check(z.regex(/^[1-9]\d{0,14}$/))]),
+  z.transform((value: string | number) => Number(value)),
+);
+/**
+ * `after` and `afterTurn`: another window of the same browser, that this text goes on from. `member`: whose text it is, where the window knows; its session may be another's by now. `window` and `turn`: the
+ * window, and which of its saves. `space`: a slug, for a new topic there; `topic` for a reply in it; with `number` too for the
+ * change of that post.
+ */
+export const DraftInput = z.strictObject({
+  space: z.optional(line(60)),
+  topic: z.optional(id),
+  number: z.optional(id),
+  version: ifFilled(draftVersion),
+  title: ifFilled(line(TITLE_MAX)),
+  body: ifFilled(body),
+  audience: ifFilled(z.enum(["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"])),
+  postVersion: ifFilled(version),
+  member: z.optional(id),
+  window: z.optional(z.uuid()),
+  turn: ifFilled(id),
+  after: ifFilled(z.uuid()),
+  afterTurn: ifFilled(id),
+});
+export const DiscardDraftInput = z.strictObject({ id, version: draftVersion });
 export const RemoveInput = z.strictObject({ number: id });
 export const ReadInput = z.strictObject({ number: id });
 const day = z.string().check(z.refine(isDay, { params: { problem: "day" } }));

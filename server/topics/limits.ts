@@ -14,5 +14,7 @@ export const BOOKMARKING: Limit = { name: "bookmarking", points: 60, seconds: 60
 export const CONVERSING: Limit = { name: "conversing", points: 10, seconds: 3_600 };
 /** People whom one member adds to conversations. */
 export const ADDING: Limit = { name: "adding", points: 40, seconds: 3_600 };
+/** Drafts saved by one member, from all her devices: each saves every two seconds at most. */
+export const DRAFTING: Limit = { name: "drafting", points: 120, seconds: 60 };
 /** New topics of one member. */
 export const OPENING: Limit = { name: "opening", points: 10, seconds: 600 };

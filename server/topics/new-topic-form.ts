@@ -1,16 +1,25 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
+import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { SpaceView } from "../spaces/contract.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { takingPartNow } from "../spaces/taking-part.ts";
-import { type Audience, audiencesFor } from "./contract.ts";
+import { type Audience, audiencesFor, type DraftView } from "./contract.ts";
+import { DRAFT_VIEW } from "./draft-view.ts";
+
+const selectDraft = statement(
+  "draft_of_new_topic",
+  `SELECT ${DRAFT_VIEW} AS draft FROM draft d WHERE d.member_id = $1 AND d.space_id = $2`,
+);
 
 export type NewTopicForm = {
   space: SpaceView;
   audiences: Audience[];
   /** Who can be chosen as readers: the others who take part in the space. */
   people: { id: number; name: string; administration: string }[];
+  /** One that was begun here. */
+  draft: DraftView | null;
 };
 
 /** What one needs to open a topic in a space. @throws NotFound, Denied (`signInFirst`) */
@@ -32,5 +41,6 @@ export const newTopicForm = ({ sql, prisma }: Platform) =>
       name: p.member.name,
       administration: p.administration.name,
     }));
-    return { space, audiences, people };
+    const [begun] = await sql<{ draft: DraftView }>(selectDraft, [member.id, space.id]);
+    return { space, audiences, people, draft: begun?.draft ?? null };
   };

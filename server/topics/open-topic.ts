@@ -10,13 +10,14 @@ import { takingPartNow } from "../spaces/taking-part.ts";
 import type { Along } from "../spaces/things.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
 import { createTopic } from "./create-topic.ts";
+import { forgetTopicDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenTopicInput } from "./inputs.ts";
 import { OPENING } from "./limits.ts";
 import { renderBody } from "./render-body.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
- * Opens a topic with its first post. The same `clientId` again answers the topic that is there already, if it is
+ * Opens a topic with its first post; the draft of a new topic in this space goes. The same `clientId` again answers the topic that is there already, if it is
  * the same in everything.
  * @param spaceSlug names the space
  * @param along what another room lays beside the first post, in the same transaction
@@ -31,7 +32,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
   ): Promise<{ id: number; slug: string }> {
     const author = requireMember(viewer);
     const space = await requireSpace(viewer, sql, spaceSlug);
-    const { title, body, audience, readers, clientId } = parse(OpenTopicInput, input);
+    const { title, body, audience, readers, clientId, draft } = parse(OpenTopicInput, input);
     if (!audiencesFor(viewer, space).includes(audience))
       throw Invalid({ audience: { code: "audienceTooWide" } });
     const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])].sort((a, b) => a - b) : [];
@@ -50,7 +51,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);
-        return createTopic(work, {
+        const topic = await createTopic(work, {
           gate,
           author,
           administrationId,
@@ -61,6 +62,8 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
           ids,
           along,
         });
+        await work.sql(forgetTopicDraft, [author.id, space.id, body, ...sentDraftValues(draft)]);
+        return topic;
       });
     } catch (error) {
       if ((error as { code?: string }).code !== "P2002") throw error;

@@ -8,6 +8,7 @@ import { actsFor } from "../spaces/contract.ts";
 import type { Along } from "../spaces/things.ts";
 import { postAct } from "./announcements.ts";
 import { canReply, canTidy, type PostView } from "./contract.ts";
+import { sentDraft, sentDraftValues } from "./forget-draft.ts";
 import { ReplyInput } from "./inputs.ts";
 import { mentionColumns } from "./keep-mentions.ts";
 import { layAlong } from "./lay-along.ts";
@@ -33,6 +34,8 @@ const insertPost = statement(
    ), meant AS (
      INSERT INTO mention (post_id, member_id, administration_id)
      SELECT p.id, u.member_id, u.administration_id FROM p, unnest($9::int[], $10::int[]) AS u(member_id, administration_id)
+   ), begun AS (
+     DELETE FROM draft WHERE member_id = $4 AND topic_id = $1 AND ${sentDraft(11, "$7")}
    ), counted AS (
      UPDATE topic SET participant_count = participant_count + 1
      WHERE id = $1 AND NOT EXISTS (
@@ -47,7 +50,8 @@ const selectSame = statement(
 );
 
 /**
- * Writes a reply. The same `clientId` again answers the post that is there already.
+ * Writes a reply; its draft goes with it. The same `clientId` again answers the post that is there already, and leaves
+ * what was begun since.
  * @param along what another room lays beside it, in the same transaction
  * @throws NotFound, Denied (`signInFirst`, `topicLocked`, `announceOnly`), Invalid, TooMany (`tooMany`, `slowTopic`), Conflict (`sentDifferently`: same id, other text)
  */
@@ -62,7 +66,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     const topic = await requireTopic(viewer, sql, topicId);
     requireUnlocked(viewer, topic);
     if (!canReply(viewer, topic)) throw Denied("announceOnly");
-    const { body, clientId } = parse(ReplyInput, input);
+    const { body, clientId, draft } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
     const { html, ids } = await renderBody(sql, topic, body);
     const administrationId = actsFor(viewer, topic.space.id);
@@ -74,7 +78,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
         if (topic.slowMinutes && !canTidy(viewer, topic))
           await requirePause(work.sql, topicId, author.id, clientId, topic.slowMinutes);
         const said = [topicId, number, version, author.id, administrationId, clientId, body, html];
-        const values = [...said, ...mentionColumns(ids)];
+        const values = [...said, ...mentionColumns(ids), ...sentDraftValues(draft)];
         const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
         if (!post) throw new Error("a post was not stored");
         const about = { topic, postId: post.id, number, version, actorId: author.id, administrationId };

@@ -14,6 +14,7 @@ import {
   type TopicView,
 } from "./contract.ts";
 import { CONVERSATION_HERE } from "./conversation-here.ts";
+import { DRAFT_VIEW } from "./draft-view.ts";
 import { levelOf } from "./level.ts";
 import { PINNED, POST_PEOPLE, POST_VIEW, SPACE_VIEW, TOPIC_GATE, TOPIC_RULES } from "./present.ts";
 import { NEVER, READING } from "./unread.ts";
@@ -39,6 +40,7 @@ const selectPage = statement(
        FROM bookmark b JOIN post p ON p.id = b.post_id
        WHERE b.member_id = $3::int AND p.topic_id = t.id AND p.number >= readable.first
          AND p.number BETWEEN (shown.page - 1) * ${PAGE_SIZE} + 1 AND shown.page * ${PAGE_SIZE}), '{}'),
+     'draft', (SELECT ${DRAFT_VIEW} FROM draft d WHERE d.member_id = $3::int AND d.topic_id = t.id),
      'found', dated.found,
      'conversation', CASE WHEN t.audience = 'PEOPLE' THEN ${CONVERSATION_HERE} END,
      'page', shown.page,

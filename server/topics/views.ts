@@ -115,6 +115,8 @@ export type TopicView = {
   reading: TopicReading | null;
   /** When it was read, ISO 8601, by the database's clock; null for a guest, whose pages are kept finished. */
   at: string | null;
+  /** The reply that the viewer has begun. */
+  draft: DraftView | null;
 };
 
 /** A post kept by a member; `remindOn` a day, 2026-11-23. */
@@ -130,6 +132,45 @@ export type BookmarkView = Bookmark & {
   /** The short title of the space; null in a conversation. */
   space: string | null;
   topic: { id: number; slug: string; title: string };
+};
+
+/**
+ * What a member has begun to write somewhere. Of any two versions of it the higher one is the later one, whatever was
+ * sent or discarded between them.
+ */
+export type DraftView = DraftSaved & {
+  /** Of a new topic. */
+  title: string | null;
+  body: string;
+  audience: Audience | null;
+  /** Of a change: the version of the post that it rests on. */
+  postVersion: number | null;
+  /** The window that saved it, by the name it gave itself; null where it gave none. */
+  writer: string | null;
+};
+
+/** `at`: ISO 8601. */
+export type DraftSaved = { version: number; at: string };
+
+export type DraftKind = "NEW_TOPIC" | "REPLY" | "EDIT";
+
+/** … among all of hers. */
+export type DraftEntry = DraftSaved & {
+  id: number;
+  kind: DraftKind;
+  title: string | null;
+  /** Its beginning as plain text. */
+  excerpt: string;
+  /** Markdown, where one cannot go on with it in its place. */
+  body: string | null;
+  /** Null where one may not read any more. `number`: of the post being changed. */
+  place: {
+    space: SpaceView;
+    topic: { id: number; slug: string; title: string } | null;
+    number: number | null;
+  } | null;
+  /** It can be gone on with. */
+  open: boolean;
 };
 
 /** `firstUnread`: the first post of somebody else after `number` that is still there; null where there is none. */

@@ -122,6 +122,11 @@ export const problems: Texts["problems"] = {
   editedMeanwhile: () =>
     "In the meantime the post was changed in another window. Your text is below: compare the two and save again.",
   versionsMeanwhile: () => "The message changed meanwhile: look at the versions of now and choose again.",
+  draftChanged: () => "In the meantime the draft was changed on another device.",
+  draftNewer: () =>
+    "In the meantime the draft was changed on another device: read it again, then discard it if you don't need it.",
+  draftGone: () => "In the meantime the draft was sent or discarded on another device.",
+  tooManyDrafts: ({ max }) => `You have ${max} drafts already: discard some of them under “Drafts”.`,
   removedMeanwhile: () => "In the meantime the post was deleted.",
   topicLocked: () => "The discussion was closed: your text is here, but it can no longer be sent.",
   mentionsTooMany: ({ max }: Problem) => `A message can mention at most ${max} people and administrations.`,

@@ -125,6 +125,11 @@ export const problems = {
     "Nel frattempo il messaggio è cambiato in un'altra finestra. Il tuo testo è qui sotto: confrontalo e salva di nuovo.",
   versionsMeanwhile: () =>
     "Nel frattempo il messaggio è cambiato: guarda le versioni di adesso e scegli di nuovo.",
+  draftChanged: () => "Nel frattempo la bozza è cambiata su un altro dispositivo.",
+  draftNewer: () =>
+    "Nel frattempo la bozza è cambiata su un altro dispositivo: rileggila, poi scartala se non serve.",
+  draftGone: () => "Nel frattempo la bozza è stata inviata o scartata su un altro dispositivo.",
+  tooManyDrafts: ({ max }) => `Hai già ${max} bozze: scartane qualcuna in «Bozze».`,
   removedMeanwhile: () => "Nel frattempo il messaggio è stato eliminato.",
   topicLocked: () => "La discussione è stata chiusa: il tuo testo è qui, ma non si può più inviare.",
   mentionsTooMany: ({ max }: Problem) =>

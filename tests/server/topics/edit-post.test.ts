@@ -93,7 +93,7 @@ describe("a change", () => {
 
   it("begins from the text as it was written, which its author alone is shown", async () => {
     const { postSource } = t.community.topics;
-    expect(await postSource(anna, topicId, 1)).toEqual({ number: 1, version: 1, body: "Prima" });
+    expect(await postSource(anna, topicId, 1)).toEqual({ number: 1, version: 1, body: "Prima", draft: null });
     await expect(postSource(bruno, topicId, 1)).rejects.toMatchObject({ problem: { code: "notYours" } });
     await expect(postSource(GUEST, topicId, 1)).rejects.toMatchObject({ problem: { code: "signInFirst" } });
     await expect(postSource(anna, topicId, 99)).rejects.toMatchObject({ code: "notFound" });
