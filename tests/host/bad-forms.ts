@@ -84,20 +84,6 @@ export const FORMS: BadForm[] = [
     fields: { title: TITLE, body: BODY, audience: { kind: "choice", good: "PUBLIC" }, clientId: UUID() },
   },
   {
-    name: "new conversation",
-    by: "member",
-    path: "/conversazioni/nuova",
-    control: "title",
-    // Several may be chosen, and none is looked for by name.
-    fields: {
-      people: loose("1"),
-      title: { ...TITLE, optional: true },
-      body: BODY,
-      clientId: UUID(),
-      who: LOOSE,
-    },
-  },
-  {
     name: "reply",
     by: "member",
     path: "TOPIC",

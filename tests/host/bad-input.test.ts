@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
+import { CONVERSATION_FORMS } from "./bad-conversation-forms.ts";
 import { type BadForm, BROKEN_BODIES, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
 import { POLL_FORMS } from "./bad-poll-forms.ts";
 
@@ -59,7 +60,7 @@ async function expectRefused(answer: Answer) {
   expect(await house.contents()).toEqual(before);
 }
 
-describe.each([...FORMS, ...POLL_FORMS])("the form «$name»", (form) => {
+describe.each([...FORMS, ...POLL_FORMS, ...CONVERSATION_FORMS])("the form «$name»", (form) => {
   test.each(mistakesIn(form))("refuses $what", async ({ pairs, kept }) => {
     const { body, headers } = encode(pairs);
     const answer = await senderOf(form).send(pathOf(form), body, headers);
