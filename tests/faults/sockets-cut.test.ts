@@ -9,9 +9,9 @@ import { many, rounds, total } from "./rounds.ts";
 import { digestOf } from "./sequence.ts";
 import { startWriter } from "./writer.ts";
 
-const { READERS, PROCESSES, CUTS } = rounds({
-  short: { READERS: 60, PROCESSES: 1, CUTS: 10 },
-  full: { READERS: 1_000, PROCESSES: 4, CUTS: 100 },
+const { READERS, PROCESSES, CUTS, ACTS } = rounds({
+  short: { READERS: 60, PROCESSES: 1, CUTS: 10, ACTS: 20 },
+  full: { READERS: 1_000, PROCESSES: 4, CUTS: 100, ACTS: 300 },
 });
 /** Of those that are there, each time. */
 const SHARE = 0.05;
@@ -37,14 +37,15 @@ it(`${READERS} readers whose lines are cut at random while people write all hold
   await readers.open({ baseUrl: proxy.url, topicId: topic.id });
   const door = { ...house.app, baseUrl: proxy.url };
   const writers = await Promise.all(
-    ["Anna", "Bruno"].map(async (name) => {
+    ["Anna", "Bruno", "Carla", "Dario"].map(async (name) => {
       const member = await house.member(name);
-      return startWriter(await house.signedIn(member, door), member.id, topic, { pauseMs: 200 });
+      return startWriter(await house.signedIn(member, door), member.id, topic, { pauseMs: 50 });
     }),
   );
   let cuts = 0;
   // Whatever passes: sockets, pages, answers to forms.
-  for (let round = 0; round < CUTS; round++) {
+  const acts = () => writers.reduce((sum, writer) => sum + writer.acts(), 0);
+  for (let round = 0; round < CUTS || acts() < ACTS; round++) {
     await pause(100 + randomInt(200));
     cuts += proxy.cut(SHARE);
   }

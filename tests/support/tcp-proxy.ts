@@ -10,7 +10,10 @@ export type TcpProxy = {
   cut(share: number): number;
   /** While on, what is asked arrives, and no answer comes back. */
   swallow(on: boolean): void;
-  connections(): number;
+  /** Takes nothing in any more of what the app says on the connections there are. */
+  stall(): void;
+  /** … and takes it in again. */
+  goOn(): void;
   close(): Promise<void>;
 };
 
@@ -18,6 +21,7 @@ export type TcpProxy = {
 export async function tcpProxy(): Promise<TcpProxy> {
   let target = 0;
   let swallowing = false;
+  const stalled = new Set<net.Socket>();
   const pairs = new Set<[net.Socket, net.Socket]>();
   const server = net.createServer((client) => {
     const app = net.connect(target, "127.0.0.1");
@@ -35,7 +39,7 @@ export async function tcpProxy(): Promise<TcpProxy> {
     client.on("data", (chunk) => void (app.write(chunk) || client.pause()));
     app.on("drain", () => client.resume());
     app.on("data", (chunk) => void (swallowing || client.write(chunk) || app.pause()));
-    client.on("drain", () => app.resume());
+    client.on("drain", () => stalled.has(app) || app.resume());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -58,7 +62,16 @@ export async function tcpProxy(): Promise<TcpProxy> {
     swallow(on) {
       swallowing = on;
     },
-    connections: () => pairs.size,
+    stall() {
+      for (const [, app] of pairs) {
+        stalled.add(app);
+        app.pause();
+      }
+    },
+    goOn() {
+      for (const app of stalled) app.resume();
+      stalled.clear();
+    },
     async close() {
       [...pairs].forEach(destroy);
       await new Promise((resolve) => server.close(resolve));
