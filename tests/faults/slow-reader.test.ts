@@ -39,7 +39,9 @@ it(`${SLOW} readers that take nothing in are cut before they cost memory, cost n
   const ada = await house.member("Ada Cerulli");
   const topic = await house.topic(ada);
   const slow = Array.from({ length: SLOW }, () => readTopic(proxy.url, topic.id, { forgetful: true }));
-  await expect.poll(() => slow.every(({ connection }) => connection === "live"), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(() => slow.every(({ connection }) => connection === "live"), { timeout: 30_000 })
+    .toBe(true);
   proxy.stall();
   const quick = readTopic(proxy.url, topic.id, { forgetful: true });
   await expect.poll(() => quick.connection, { timeout: 20_000 }).toBe("live");
