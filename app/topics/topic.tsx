@@ -1,12 +1,6 @@
 import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import {
-  PAGE_SIZE,
-  type PostView,
-  type ReactionKind,
-  type TopicNow,
-  type TopicView,
-} from "../../server/topics/contract.ts";
+import { PAGE_SIZE, type PostView, type ReactionKind, type TopicView } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
 import { answerTo } from "../forms/answer-to";
 import { useTexts } from "../i18n/use-texts";
@@ -22,7 +16,7 @@ import { EditForm } from "./edit-form";
 import type { Jump } from "./jump";
 import { JumpNotice } from "./jump-notice";
 import { JumpTo } from "./jump-to";
-import { postsShown } from "./live-posts";
+import { postsShown, standingOf } from "./live-posts";
 import { ModerateTopic } from "./moderate-topic";
 import { NewerPosts } from "./newer-posts";
 import { postAnchor, postPath, topicPath } from "./paths";
@@ -89,7 +83,7 @@ export function Topic(props: TopicProps) {
   );
   const { now } = state;
   useGoing(connection === "shut", draftPath, editing?.number ?? null);
-  useNewRights(standing(now), standing(topic), editing === null);
+  useNewRights(standingOf(now), standingOf(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(draftPath, sent);
@@ -208,9 +202,6 @@ function useGoing(isShut: boolean, draftPath: string, editing: number | null) {
     revalidate();
   }, [revalidate, isShut, draftPath, editing]);
 }
-
-/** What of a topic decides about rights, or is shown from elsewhere than the page itself. */
-const standing = ({ locked, rules }: Pick<TopicNow, "locked" | "rules">) => JSON.stringify([locked, rules]);
 
 /** Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says. */
 function useNewRights(now: string, onPage: string, isFree: boolean) {

@@ -2,7 +2,7 @@ import { isSuspended, type Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import type { Channel, RoomEvent } from "../platform/realtime.ts";
 import { spaceGroup } from "../spaces/contract.ts";
-import type { PostEvent, PostView, TopicEvent } from "./contract.ts";
+import type { PostEvent, PostView, TopicEvent, TopicEvents } from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
 import { topicStanding } from "./topic-gate.ts";
 
@@ -31,7 +31,7 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
   },
 });
 
-function eventName(post: PostView): "post.created" | "post.edited" | "post.removed" {
+function eventName(post: PostView): Exclude<keyof TopicEvents, "topic.changed"> {
   if (post.removed) return "post.removed";
   return post.editedAt === null ? "post.created" : "post.edited";
 }

@@ -35,6 +35,7 @@ const EMPTY: LivePosts = {
   version: 0,
   now: {
     title: "",
+    audience: "PUBLIC",
     locked: false,
     pinned: false,
     rules: { announceOnly: false, slowMinutes: null, usefulNumber: null, mergedInto: null, spaceId: 0 },

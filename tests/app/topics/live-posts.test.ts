@@ -37,7 +37,7 @@ function createTopic(atOnce: number) {
       mergedInto: null,
       spaceId: 1,
     };
-    return { title: "Una discussione", pinned: false, locked, rules, ...counts };
+    return { title: "Una discussione", audience: "PUBLIC", pinned: false, locked, rules, ...counts };
   };
   const put = (post: PostView) => {
     posts.set(post.number, post);
