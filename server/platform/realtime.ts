@@ -103,7 +103,7 @@ export function createRealtime<Viewer>(options: {
   });
 
   io.on("connection", (socket) => {
-    cutWhenSlow(socket);
+    cutWhenSlow(socket.conn);
     let events = 0;
     const refill = setInterval(() => {
       events = 0;

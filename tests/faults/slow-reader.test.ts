@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const { SLOW, MOST_POSTS } = rounds({
   short: { SLOW: 10, MOST_POSTS: 600 },
-  full: { SLOW: 100, MOST_POSTS: 3_000 },
+  full: { SLOW: 40, MOST_POSTS: 3_000 },
 });
 /** A short text that is a long page: each address becomes a link of sixty characters. */
 const LONG = "a.it ".repeat(1_500);
