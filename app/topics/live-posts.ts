@@ -25,6 +25,7 @@ export const livePostsOf = ({ topic, posts, useful }: TopicView): LivePosts => (
   version: topic.version,
   now: {
     title: topic.title,
+    audience: topic.audience,
     locked: topic.locked,
     pinned: topic.pinned,
     rules: topic.rules,
@@ -33,6 +34,16 @@ export const livePostsOf = ({ topic, posts, useful }: TopicView): LivePosts => (
     participantCount: topic.participantCount,
   },
 });
+
+/**
+ * What of a topic decides about rights, or is shown from elsewhere than the page itself: where it is another one than
+ * the page was read with, the page must be read anew to be true.
+ */
+export const standingOf = ({
+  audience,
+  locked,
+  rules,
+}: Pick<TopicNow, "audience" | "locked" | "rules">): string => JSON.stringify([audience, locked, rules]);
 
 /** Posts are taken whatever their order: each by its own version. */
 function withPosts(state: LivePosts, posts: readonly PostView[]): ReadonlyMap<number, PostView> {

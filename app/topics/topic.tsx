@@ -5,7 +5,6 @@ import {
   PAGE_SIZE,
   type PostView,
   type ReactionKind,
-  type TopicNow,
   type TopicView,
 } from "../../server/topics/contract.ts";
 import type { PostSource } from "../../server/topics/post-source.ts";
@@ -26,7 +25,7 @@ import { EditForm } from "./edit-form";
 import type { Jump } from "./jump";
 import { JumpNotice } from "./jump-notice";
 import { JumpTo } from "./jump-to";
-import { postsShown } from "./live-posts";
+import { postsShown, standingOf } from "./live-posts";
 import { ModerateTopic } from "./moderate-topic";
 import { NewerPosts } from "./newer-posts";
 import { postAnchor, postPath, topicPath } from "./paths";
@@ -96,7 +95,7 @@ export function Topic(props: TopicProps) {
     () => viewerId !== null && editing === null && revalidate(),
   );
   const { now } = state;
-  useNewRights(standing(now), standing(topic), editing === null);
+  useNewRights(standingOf(now), standingOf(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const writer = writes?.id ?? viewerId;
   useGoing(connection === "shut", writer, draftPath, editing?.number ?? null);
@@ -242,9 +241,6 @@ function useGoing(isShut: boolean, writer: number | null, draftPath: string, edi
     revalidate();
   }, [revalidate, isShut, writer, draftPath, editing]);
 }
-
-/** What of a topic decides about rights, or is shown from elsewhere than the page itself. */
-const standing = ({ locked, rules }: Pick<TopicNow, "locked" | "rules">) => JSON.stringify([locked, rules]);
 
 /** Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says. */
 function useNewRights(now: string, onPage: string, isFree: boolean) {

@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import type { Server as SocketServer } from "socket.io";
@@ -67,7 +68,11 @@ export function createHost(options: Options): Host {
     if (mayBeCached(request) && cache.answer(cacheKey(request), request, response)) return;
     app(request, response);
   });
+  /** Once they are sockets, the server itself forgets that they are its connections. */
+  const upgraded = new Set<Duplex>();
   http.on("upgrade", (request, socket, head) => {
+    upgraded.add(socket);
+    socket.on("close", () => upgraded.delete(socket));
     socket.on("error", () => socket.destroy());
     if (!isForSocket(request)) {
       if (!options.otherUpgrades) socket.destroy();
@@ -100,7 +105,11 @@ export function createHost(options: Options): Host {
       new Promise((resolve) => {
         http.close(() => resolve());
         http.closeIdleConnections();
-        setTimeout(() => http.closeAllConnections(), 3_000).unref();
+        setTimeout(() => {
+          http.closeAllConnections();
+          // Somebody who takes nothing in does not hear that it is over either.
+          for (const socket of upgraded) socket.destroy();
+        }, 3_000).unref();
       }),
   };
 }

@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { type Cite, citesIn, markCites } from "./markdown-cites.ts";
 import { type Mention, type MentionEnv, type Mentioned, mentionsInMarkdown } from "./markdown-mentions.ts";
+import { isOutOfProportion } from "./markdown-proportion.ts";
 import { markTasks, type Task, tasksIn } from "./markdown-tasks.ts";
 
 /** Longer texts are refused before rendering: hostile 200 kB inputs take over half a second. */
@@ -15,6 +16,9 @@ type Placed = { firstHeading: 2 | 3 };
 const md = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
 md.use(mentionsInMarkdown);
 md.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
+// Without one of these no word is an address: looking closer costs as much as all the rest of a text in small pieces.
+const isAddress = md.linkify.test.bind(md.linkify);
+md.linkify.test = (text) => /[.:@/]/.test(text) && isAddress(text);
 // Only addresses that a person may follow; `data:` images would pass by default.
 md.validateLink = (url) => /^(https?:|mailto:|\/(?!\/)|#)/i.test(url.trim());
 
@@ -135,6 +139,8 @@ export type ReadMarkdown = {
  * to a place of its own page, `> [Anna Moretti, messaggio 12](#messaggio-12)`, names its source.
  */
 export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 }): ReadMarkdown {
+  if (isOutOfProportion(source))
+    return { quoted: [], mentions: [], tasks: [], html: () => asWritten(source) };
   const env: Placed & MentionEnv = { ...placed, mentions: [] };
   const tokens = md.parse(source, env);
   const found = citesIn(tokens);
@@ -148,8 +154,10 @@ export function readMarkdown(source: string, placed: Placed = { firstHeading: 3 
         if (cite) name(cite);
       }
       const html = md.renderer.render(tokens, md.options, { ...env, mentioned });
-      if (html.length > MAX_HTML) return `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;
+      if (html.length > MAX_HTML) return asWritten(source);
       return sanitizeHtml(html, ALLOWED).trim();
     },
   };
 }
+
+const asWritten = (source: string) => `<p>${md.utils.escapeHtml(source).replaceAll("\n", "<br />\n")}</p>`;

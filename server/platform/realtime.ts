@@ -7,6 +7,7 @@ import type { Feed } from "./feed.ts";
 import type { Log } from "./log.ts";
 import { parse } from "./parse.ts";
 import { createPresence, type Presence, type Present } from "./presence.ts";
+import { cutWhenSlow } from "./slow-reader.ts";
 import { tellTyping } from "./typing.ts";
 
 /** One thing said to a socket room. Never specific to a viewer: it is encoded once for all. */
@@ -102,6 +103,7 @@ export function createRealtime<Viewer>(options: {
   });
 
   io.on("connection", (socket) => {
+    cutWhenSlow(socket.conn);
     let events = 0;
     const refill = setInterval(() => {
       events = 0;

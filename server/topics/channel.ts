@@ -2,7 +2,13 @@ import { isSuspended, type Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import type { Channel, RoomEvent } from "../platform/realtime.ts";
 import { spaceGroup } from "../spaces/contract.ts";
-import { isConversation, type PostEvent, type PostView, type TopicEvent } from "./contract.ts";
+import {
+  isConversation,
+  type PostEvent,
+  type PostView,
+  type TopicEvent,
+  type TopicEvents,
+} from "./contract.ts";
 import { changesAfter } from "./topic-changes.ts";
 import { topicStanding } from "./topic-gate.ts";
 
@@ -37,7 +43,7 @@ export const topicChannel = (sql: Sql): Channel<Viewer> => ({
   },
 });
 
-function eventName(post: PostView): "post.created" | "post.edited" | "post.removed" {
+function eventName(post: PostView): Exclude<keyof TopicEvents, "topic.changed"> {
   if (post.removed) return "post.removed";
   return post.editedAt === null ? "post.created" : "post.edited";
 }

@@ -42,7 +42,7 @@ export const TOPIC_RULES = `json_build_object(
 
 /** What of a topic's head may change while one looks on; alias `t`. */
 export const TOPIC_NOW = `json_build_object(
-  'title', t.title, 'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED}, 'rules', ${TOPIC_RULES},
+  'title', t.title, 'audience', t.audience, 'locked', t.locked_at IS NOT NULL, 'pinned', ${PINNED}, 'rules', ${TOPIC_RULES},
   'lastNumber', t.last_number, 'postCount', t.post_count, 'participantCount', t.participant_count)`;
 
 /** The space's view; alias `s`. */

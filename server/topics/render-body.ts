@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
 import { readMarkdown } from "../platform/markdown.ts";
@@ -10,6 +11,9 @@ const selectQuoted = statement(
   `SELECT p.number, m.name, p.removed_at IS NOT NULL AS removed
    FROM post p JOIN member m ON m.id = p.author_id WHERE p.topic_id = $1 AND p.number = ANY($2::int[])`,
 );
+
+/** Characters of a text that takes as long to render as others should wait. */
+const LONG = 4_000;
 
 type Quoted = { number: number; name: string; removed: boolean };
 
@@ -36,6 +40,8 @@ export async function renderBody(
   const text = readMarkdown(body);
   const { mentioned, ids } = topic ? await mentionedIn(sql, topic, text.mentions) : UNKNOWN;
   const cites = await citesOf(sql, { id: topic?.id ?? 0, from: topic?.from ?? 1 }, text.quoted, before);
+  // Reading a long text and writing it are two pieces of work: others come in between.
+  if (body.length > LONG) await setImmediate();
   return { html: text.html({ cites, mentioned }), ids };
 }
 

@@ -234,7 +234,7 @@ export type MemberPost = {
 /** What of a topic's head may change while one looks on. */
 export type TopicNow = Pick<
   TopicHead,
-  "title" | "locked" | "pinned" | "rules" | "lastNumber" | "postCount" | "participantCount"
+  "title" | "audience" | "locked" | "pinned" | "rules" | "lastNumber" | "postCount" | "participantCount"
 >;
 
 /** What changed in a topic after a version: each changed post once, in the order of the changes. */
@@ -252,5 +252,9 @@ export type TopicChanges = {
  */
 export type TopicEvent = { topicId: number; after: number; version: number; now: TopicNow };
 
-/** Told as `post.created`, `post.edited`, `post.removed`; what changed of the head alone as `topic.changed`. */
 export type PostEvent = TopicEvent & PostView;
+
+/** What the room says, by name; what changed of the head alone is `topic.changed`. */
+export type TopicEvents = Record<"post.created" | "post.edited" | "post.removed", PostEvent> & {
+  "topic.changed": TopicEvent;
+};

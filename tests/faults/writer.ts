@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { HouseTopic } from "../support/house.ts";
 import type { Answer, Visitor } from "../support/visitor.ts";
+import { type Sent, sender } from "./sender.ts";
 
 /** What a writer knows of one post of hers. */
 export type Known = {
@@ -16,63 +17,53 @@ export type Known = {
 };
 
 export type Writer = {
+  /** Whom the forms come from. */
+  memberId: number;
   /** Ends after the act under way is acknowledged or given up. */
   stop(): Promise<void>;
   /** By client id. Kept outside the app: it is what the app promised. */
   ledger: ReadonlyMap<string, Known>;
+  /** Whether she thanked, by the number of the other's post; "maybe" where no answer said it. */
+  thanked: ReadonlyMap<number, boolean | "maybe">;
+  sent: Sent;
   /** Acts that were acknowledged. */
   acts(): number;
   /** Acts whose answer was lost and that were not sent again. */
   givenUp(): number;
 };
 
-/** Nobody was there to take it, or it was taken and what became of it is not known (null). */
-const lostOrNeverSent = (error: NodeJS.ErrnoException) =>
-  error.code === "ECONNREFUSED" ? "never sent" : null;
+type Habits = {
+  /** Between two acts, in milliseconds. */
+  pauseMs?: number;
+  /** Never leaves what was not answered: sends it until it is. */
+  stubborn?: boolean;
+};
 
 /**
- * Somebody who writes, changes and removes without a pause. When the answer is lost she mostly sends the same
+ * Somebody who writes, changes, removes and reacts without a pause. When the answer is lost she mostly sends the same
  * again, as the page does, until it is acknowledged; one time in four she leaves it, and then does not touch
  * that post any more.
  */
-export function startWriter(person: Visitor, topic: HouseTopic): Writer {
+export function startWriter(
+  person: Visitor,
+  memberId: number,
+  topic: HouseTopic,
+  { pauseMs = 0, stubborn = false }: Habits = {},
+): Writer {
   const ledger = new Map<string, Known>();
-  let acts = 0;
-  let givenUp = 0;
+  const thanked = new Map<number, boolean | "maybe">();
+  const { send, sent } = sender(person, topic.path, stubborn);
+  /** The greatest number known of. */
+  let last = 1;
   let stopping = false;
-
-  /** The answer that acknowledged it; null when she gave up without one. */
-  async function send(fields: () => Promise<Record<string, string>>): Promise<Answer | null> {
-    for (let lost = false; ; ) {
-      const form = await fields();
-      const answer = await person.post(topic.path, form).catch(lostOrNeverSent);
-      if (answer === "never sent") {
-        await pause(20);
-        continue;
-      }
-      if (answer?.status === 302) {
-        acts++;
-        return answer;
-      }
-      // 503: not done, says the app. 409: an edit upon a version that is not there (any more): look again.
-      const again =
-        answer === null || answer.status === 503 || (answer.status === 409 && form.intent === "edit");
-      if (!again) throw new Error(`${form.intent} was answered ${answer?.status}`);
-      lost ||= answer === null;
-      if (lost && randomInt(4) === 0) {
-        givenUp++;
-        return null;
-      }
-      await pause(20);
-    }
-  }
 
   async function reply() {
     const clientId = randomUUID();
     const text = `Messaggio ${clientId}`;
     const answer = await send(async () => ({ intent: "reply", body: text, clientId }));
     if (!answer) return void ledger.set(clientId, { clientId, texts: [], removed: false, maybe: { text } });
-    const number = Number(/#messaggio-(\d+)$/.exec(answer.headers.location ?? "")?.[1]);
+    const number = numberIn(answer);
+    last = Math.max(last, number);
     ledger.set(clientId, { clientId, number, texts: [text], removed: false });
   }
 
@@ -105,6 +96,19 @@ export function startWriter(person: Visitor, topic: HouseTopic): Writer {
     else post.maybe = { removal: true };
   }
 
+  async function thank() {
+    const mine = new Set([...ledger.values()].map((post) => post.number));
+    const number = 1 + randomInt(last);
+    // One's own cannot be thanked for, and one that may be one's own is left alone too.
+    if (mine.has(number) || [...ledger.values()].some((post) => post.number === undefined)) return reply();
+    const now = thanked.get(number) ?? false;
+    if (now === "maybe") return reply();
+    const way: Record<string, string> = now ? { takeBack: "THANKS" } : { give: "THANKS" };
+    const answer = await send(async () => ({ intent: "react", number: String(number), ...way }));
+    // Removed meanwhile: nothing happened.
+    if (answer?.status !== 404) thanked.set(number, answer ? !now : "maybe");
+  }
+
   async function write() {
     const isHers = (post: Known): post is Known & { number: number } =>
       post.number !== undefined && !post.removed && !post.maybe;
@@ -114,7 +118,9 @@ export function startWriter(person: Visitor, topic: HouseTopic): Writer {
       const dice = randomInt(10);
       if (one && dice === 0) await remove(one);
       else if (one && dice <= 3) await edit(one);
+      else if (dice === 4) await thank();
       else await reply();
+      await pause(pauseMs);
     }
   }
   const writing = write();
@@ -122,12 +128,18 @@ export function startWriter(person: Visitor, topic: HouseTopic): Writer {
   writing.catch(() => {});
 
   return {
+    memberId,
     ledger,
-    acts: () => acts,
-    givenUp: () => givenUp,
+    thanked,
+    sent,
+    acts: () => sent.acknowledged,
+    givenUp: () => sent.givenUp,
     async stop() {
       stopping = true;
       await writing;
     },
   };
 }
+
+/** The number that the answer to a reply leads to. */
+const numberIn = ({ headers }: Answer) => Number(/#messaggio-(\d+)$/.exec(headers.location ?? "")?.[1]);

@@ -1,6 +1,7 @@
 import type { Socket } from "socket.io-client";
-import { type LivePosts, missesSomething, withChanges, withEvent } from "../../app/topics/live-posts.ts";
-import type { PostEvent, PostView, TopicChanges, TopicEvent } from "../../server/topics/contract.ts";
+import { followTopic } from "../../app/topics/follow-topic.ts";
+import type { LivePosts } from "../../app/topics/live-posts.ts";
+import type { PostEvent, PostView, TopicEvent } from "../../server/topics/contract.ts";
 import { openSocket } from "./sockets.ts";
 
 export type TopicReader = {
@@ -14,6 +15,9 @@ export type TopicReader = {
   readonly connection: "starting" | "live" | "lost" | "shut";
   /** Its posts in the order of a page. */
   posts(): PostView[];
+  /** Its line is dead and is not tried again, as on a laptop that was closed. */
+  sleep(): void;
+  wake(): void;
   close(): void;
 };
 
@@ -22,6 +26,8 @@ type Options = {
   transports?: ("websocket" | "polling")[];
   /** The state of the page it starts from; an empty page at version 0 unless given. */
   from?: LivePosts;
+  /** Keeps no list of the events: a thousand readers in a process would keep a thousand. */
+  forgetful?: boolean;
 };
 
 const EMPTY: LivePosts = {
@@ -29,6 +35,7 @@ const EMPTY: LivePosts = {
   version: 0,
   now: {
     title: "",
+    audience: "PUBLIC",
     locked: false,
     pinned: false,
     rules: {
@@ -47,17 +54,15 @@ const EMPTY: LivePosts = {
 const SILENCE_MS = 4_000;
 
 /**
- * A reader of a topic as app/topics/use-live-posts.ts is one, step by step, without a browser: events merged by
- * version, gaps and reconnections asked for. Where the two differ this one is wrong.
+ * A reader of a topic as a window of the product is one: it follows by the product's own steps (follow-topic,
+ * live-posts), over a socket that comes back as app/live/line.ts has it come back.
  */
 export function readTopic(baseUrl: string, topicId: number, options: Options = {}): TopicReader {
-  const { cookie, transports = ["websocket", "polling"] } = options;
+  const { cookie, transports = ["websocket", "polling"], forgetful = false } = options;
   const events: PostEvent[] = [];
   const arrivals: number[] = [];
   let held = options.from ?? EMPTY;
   let connection: TopicReader["connection"] = "starting";
-  let asking = false;
-  let over = false;
   const timers = new Set<NodeJS.Timeout>();
   const later = (work: () => void, ms: number) => {
     const timer = setTimeout(() => {
@@ -67,40 +72,22 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
     timers.add(timer);
   };
 
-  async function catchUp() {
-    if (asking || over) return;
-    asking = true;
-    try {
-      for (let more = true; more && !over; ) {
-        const address = `${baseUrl}/discussioni/${topicId}/cambiamenti/${held.version}`;
-        const response = await fetch(address, { headers: cookie ? { cookie } : {} });
-        if (response.status === 404) {
-          connection = "shut";
-          return;
-        }
-        if (!response.ok) throw new Error(String(response.status));
-        const changes = (await response.json()) as TopicChanges;
-        held = withChanges(held, changes);
-        more = changes.more;
-      }
-    } catch {
-      if (!over) later(() => void catchUp(), 1_500);
-    } finally {
-      asking = false;
-    }
-  }
+  const following = followTopic(topicId, {
+    held: () => held,
+    apply(step) {
+      held = step(held);
+    },
+    arrived: ({ number }) => void arrivals.push(number),
+    shut() {
+      connection = "shut";
+    },
+    get: (path, signal) => fetch(`${baseUrl}${path}`, { headers: cookie ? { cookie } : {}, signal }),
+  });
 
-  function hear(event: TopicEvent | PostEvent) {
-    if (event.topicId !== topicId) return;
-    const gap = missesSomething(held, event);
-    if ("number" in event) {
-      events.push(event);
-      if (!held.posts.has(event.number) && !event.removed && event.editedAt === null)
-        arrivals.push(event.number);
-    }
-    held = withEvent(held, event);
-    if (gap) void catchUp();
-  }
+  const hear = (event: TopicEvent | PostEvent) => {
+    if (!forgetful && "number" in event && event.topicId === topicId) events.push(event);
+    following.hear(event);
+  };
 
   type Joined = { ok: boolean; error?: string; version: number };
   function join(line: Socket) {
@@ -117,7 +104,7 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
           return;
         }
         connection = "live";
-        if (joined.version > held.version) void catchUp();
+        following.joined(joined.version);
       });
   }
 
@@ -154,8 +141,10 @@ export function readTopic(baseUrl: string, topicId: number, options: Options = {
       return connection;
     },
     posts: () => [...held.posts.values()].sort((a, b) => a.number - b.number),
+    sleep: () => void socket.disconnect(),
+    wake: () => void socket.connect(),
     close() {
-      over = true;
+      following.stop();
       for (const timer of timers) clearTimeout(timer);
       socket.disconnect();
     },

@@ -38,7 +38,7 @@ function createTopic(atOnce: number) {
       spaceId: 1,
       steps: 0,
     };
-    return { title: "Una discussione", pinned: false, locked, rules, ...counts };
+    return { title: "Una discussione", audience: "PUBLIC", pinned: false, locked, rules, ...counts };
   };
   const put = (post: PostView) => {
     posts.set(post.number, post);

@@ -1,0 +1,65 @@
+/** As long as a message may be. */
+export const LONGEST = 20_000;
+const full = (piece: string) => piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST);
+const stairs = (step: (depth: number) => string) =>
+  Array.from({ length: 195 }, (_, depth) => step(depth))
+    .join("\n")
+    .slice(0, LONGEST);
+
+/** Texts that somebody made to keep a reader of Markdown busy; each may be sent as a message. */
+export const HEAVY_TEXTS: Record<string, string> = {
+  "one member mentioned as often as there is room": full("@[A](iscritto:MEMBER) "),
+  "mentions that do not end": full("@[A](iscritto:"),
+  "ats and brackets": full("@["),
+  "quote marks": full(">"),
+  "quote marks apart": full("> "),
+  "quotations in quotations": stairs((depth) => `${">".repeat(depth)}a`),
+  "quoted lines": full("> a\n"),
+  "lists in lists": stairs((depth) => `${" ".repeat(depth)}- a`),
+  "lists on one line": full("- "),
+  "numbered lists on one line": full("1. "),
+  "points of a list": full("- a\n"),
+  tasks: full("- [ ] a\n"),
+  "tasks that do not end": full("- [x"),
+  "stars that open": full("*a "),
+  "stars, two and one": full("**a*"),
+  "stars alone": full("*"),
+  "stars around a letter": `${"*".repeat(9_999)}a${"*".repeat(9_999)}`,
+  "strokes and letters": full("_a*"),
+  "strikes that open": full("~~a"),
+  links: full("[a](b)"),
+  "brackets that open": full("["),
+  "brackets around brackets": `${"[".repeat(6_000)}a${"](b)".repeat(3_000)}`,
+  "addresses that do not end": full("[a](<b"),
+  "titles that do not end": full('[a](b "'),
+  "references that do not end": full("[a][b"),
+  "a long reference, often": `[a]: /${"x".repeat(9_000)}\n${"[a]".repeat(3_600)}`,
+  "images that open": full("!["),
+  "images in images": `${"![".repeat(5_000)}a${"](b)".repeat(2_400)}`,
+  "images in links": full("[![a](http://b.it)](http://c.it)"),
+  "code that opens and ends": full("`a"),
+  "code with ever more ticks": stairs((depth) => "`".repeat(depth)),
+  fences: full("```\n"),
+  "addresses as words": full("a.it "),
+  "mail addresses as words": full("a@b.it "),
+  "an address with many dots": full("a."),
+  "an address with many ats": `${"x@".repeat(9_990)}y.it`,
+  "an address and a bracket": full("a.it/("),
+  "an address of brackets": `http://a.it/${"(".repeat(19_980)}`,
+  "a wide table of short rows": `${"|a".repeat(1_000)}|\n${"|-".repeat(1_000)}|\n${"|a\n".repeat(5_000)}`,
+  "a table of empty cells": `${"|a".repeat(1_400)}\n${"|-".repeat(1_400)}\n${"a\n".repeat(6_000)}`,
+  "a table as long as may be": `|a|b|\n|-|-|\n${"|a|b|\n".repeat(3_000)}`,
+  "a wide table, quoted": `> ${"|a".repeat(900)}|\n> ${"|-".repeat(900)}|\n${"> |a\n".repeat(3_000)}`,
+  tags: full("<b>"),
+  "tags that do not end": full("<a href="),
+  "comments that do not end": full("<!--"),
+  "angles and addresses": full("<http://a"),
+  entities: full("&amp;"),
+  "entities that do not end": full("&#1"),
+  backslashes: full("\\*"),
+  headings: full("# a\n"),
+  "headings underlined": full("a\n-\n"),
+  "lines with two blanks": full("a  \n"),
+  "accents upon one letter": `a${"\u0301".repeat(19_000)}`,
+};
+for (const [name, text] of Object.entries(HEAVY_TEXTS)) HEAVY_TEXTS[name] = text.slice(0, LONGEST);
