@@ -26,9 +26,16 @@ export async function expectSoundTopics({ platform: { prisma } }: House) {
     });
     expect(posts.map((post) => post.number)).toEqual(posts.map((_, index) => index + 1));
 
-    // Every version was taken once: by a post's birth or by its only change.
-    const changed = posts.filter((post) => post.version !== post.createdVersion);
-    const versions = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
+    // Every version was taken once: by a post's birth, by its only change, or by a vote in its poll.
+    const isAsked = (post: (typeof posts)[number]) => post.attached !== null;
+    const changed = posts.filter((post) => post.version !== post.createdVersion && !isAsked(post));
+    const votes = posts
+      .filter(isAsked)
+      .flatMap(({ createdVersion, version }) =>
+        Array.from({ length: version - createdVersion }, (_, n) => createdVersion + 1 + n),
+      );
+    const own = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
+    const versions = [...own, ...votes];
     expect(versions.sort((a, b) => a - b)).toEqual(versions.map((_, index) => index + 1));
     expect(topic.version).toBe(versions.length);
     expect(changed.every((post) => post.editedAt || post.removedAt || post.testimonyAt)).toBe(true);
