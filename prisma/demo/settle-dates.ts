@@ -23,6 +23,10 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
     await tx.$executeRaw`
       UPDATE post_revision r SET replaced_at = p.edited_at FROM post p WHERE p.id = r.post_id`;
     await tx.$executeRaw`
+      UPDATE poll l SET created_at = p.created_at FROM post p WHERE p.id = l.post_id`;
+    await tx.$executeRaw`
+      UPDATE poll_ballot b SET at = l.created_at + interval '2 hours' FROM poll l WHERE l.id = b.poll_id`;
+    await tx.$executeRaw`
       UPDATE participation y SET "from" = said.at
       FROM jsonb_to_recordset(${JSON.stringify(joins)}::jsonb)
         AS said("spaceId" int, "memberId" int, at timestamptz)
@@ -48,6 +52,8 @@ export async function settleDates({ platform, community }: Demo, { posts, joins 
         WHEN 'post.removed' THEN (SELECT removed_at FROM post WHERE id = a.thing_id)
         WHEN 'testimony.chosen' THEN (SELECT testimony_at FROM post WHERE id = a.thing_id)
         WHEN 'conversation.personAdded' THEN (SELECT max(at) FROM conversation_step WHERE topic_id = a.thing_id)
+        WHEN 'poll.opened' THEN (SELECT created_at FROM poll WHERE id = a.thing_id)
+        WHEN 'poll.changed' THEN (SELECT created_at + interval '2 hours' FROM poll WHERE id = a.thing_id)
         WHEN 'topic.opened' THEN (SELECT created_at FROM topic WHERE id = a.thing_id)
         WHEN 'space.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)
         WHEN 'twinning.opened' THEN (SELECT opened_at FROM space WHERE id = a.space_id)

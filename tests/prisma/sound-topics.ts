@@ -27,9 +27,17 @@ export async function expectSoundTopics({ platform: { prisma } }: House) {
     });
     expect(posts.map((post) => post.number)).toEqual(posts.map((_, index) => index + 1));
 
-    // Every version was taken once: by a post's birth, by its only change, or by who came into a conversation.
-    const changed = posts.filter((post) => post.version !== post.createdVersion);
-    const versions = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
+    // Every version was taken once: by a post's birth, by its only change, by a vote in its poll, or by who came into a
+    // conversation.
+    const isAsked = (post: (typeof posts)[number]) => post.attached !== null;
+    const changed = posts.filter((post) => post.version !== post.createdVersion && !isAsked(post));
+    const votes = posts
+      .filter(isAsked)
+      .flatMap(({ createdVersion, version }) =>
+        Array.from({ length: version - createdVersion }, (_, n) => createdVersion + 1 + n),
+      );
+    const own = [...posts.map((post) => post.createdVersion), ...changed.map((post) => post.version)];
+    const versions = [...own, ...votes];
     expect(new Set(versions).size).toBe(versions.length);
     expect(topic.version).toBe(versions.length + topic.conversationSteps.length);
     expect(versions.every((version) => version >= 1 && version <= topic.version)).toBe(true);

@@ -50,6 +50,7 @@ describe("a reply", () => {
       purged: false,
       movedTo: null,
       testimony: false,
+      attached: null,
       reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
     });
     const { posts, topic } = await reloaded(t, topicId);
