@@ -10,6 +10,7 @@ import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM } from "../forms/form-fields";
 import { RequiredNote } from "../forms/required-note";
 import { signInTo } from "../forms/sign-in-to";
+import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { KeptFault } from "../site/kept-fault";
@@ -67,6 +68,9 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
     return redirect(`/discussioni/${topicId}`);
   });
 
+/** Of the forms on the page. */
+const INTENTS = ["moderate-topic", "topic-rules", "split", "merge", "move"];
+
 /** Without the network the page stays, and what was typed with it. */
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
@@ -81,6 +85,7 @@ export default function TopicSettingsPage() {
         <MoreLink to={spaceLogPath(view.space)}>{texts.logOf}</MoreLink>
       </PageHeading>
       <RequiredNote />
+      <StrayFailure answer={answer} intents={INTENTS} />
       <TopicState view={view} answer={answer} />
       <TopicRules view={view} answer={answer} />
       <SplitTopic answer={answer} />

@@ -1,5 +1,6 @@
 import { TITLE_MAX } from "../../server/topics/contract.ts";
 import type { TopicSettings } from "../../server/topics/topic-settings.ts";
+import { answerTo } from "../forms/answer-to";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -46,7 +47,7 @@ export function SplitTopic({ answer }: Pick<Props, "answer">) {
 /** All of it to another discussion. */
 export function MergeTopic({ view, answer }: Props) {
   const { tidying: texts } = useTexts();
-  if (view.topic.isGeneral) return null;
+  if (view.topic.isGeneral && !answerTo(answer, "merge")) return null;
   return (
     <TidyingForm
       title={texts.merge}
@@ -72,7 +73,9 @@ export function MergeTopic({ view, answer }: Props) {
 /** To another space that one keeps in order too. */
 export function MoveTopic({ view, answer }: Props) {
   const { tidying: texts, topics } = useTexts();
-  if (view.topic.isGeneral || view.otherSpaces.length === 0) return null;
+  const isOffered = !view.topic.isGeneral && view.otherSpaces.length > 0;
+  // Refused, because it could be done no more: that is still to be said.
+  if (!isOffered && !answerTo(answer, "move")) return null;
   return (
     <TidyingForm
       title={texts.move}

@@ -195,7 +195,9 @@ export function Topic(props: TopicProps) {
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
           <Typists typists={typists} />
           <TopicNotices now={now} rights={rights} />
-          {(now.locked || now.rules.announceOnly) && !rights.writes ? null : writes ? (
+          {(now.locked || now.rules.announceOnly) &&
+          !rights.writes &&
+          !answerTo(answer, "reply") ? null : writes ? (
             <ReplyForm
               key={writes.id}
               topicId={topic.id}

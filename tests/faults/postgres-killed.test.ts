@@ -30,7 +30,7 @@ beforeAll(async () => {
   // So that the account PostgreSQL runs as under root may enter.
   chmodSync(dataDir, 0o755);
   app = await start();
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await app.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -10,9 +10,11 @@ import { digestOf } from "./sequence.ts";
 import { startWriter } from "./writer.ts";
 
 const { READERS, PROCESSES, CUTS, ACTS } = rounds({
-  short: { READERS: 60, PROCESSES: 1, CUTS: 10, ACTS: 20 },
-  full: { READERS: 1_000, PROCESSES: 4, CUTS: 100, ACTS: 300 },
+  short: { READERS: 100, PROCESSES: 1, CUTS: 10, ACTS: 20 },
+  full: { READERS: 1_000, PROCESSES: 4, CUTS: 60, ACTS: 100 },
 });
+/** So long a pause, more or less, that a thousand come back while people also write. */
+const PAUSE_MS = READERS;
 /** Of those that are there, each time. */
 const SHARE = 0.05;
 
@@ -46,7 +48,7 @@ it(`${READERS} readers whose lines are cut at random while people write all hold
   // Whatever passes: sockets, pages, answers to forms.
   const acts = () => writers.reduce((sum, writer) => sum + writer.acts(), 0);
   for (let round = 0; round < CUTS || acts() < ACTS; round++) {
-    await pause(100 + randomInt(200));
+    await pause(PAUSE_MS / 2 + randomInt(PAUSE_MS));
     cuts += proxy.cut(SHARE);
   }
   for (const writer of writers) await writer.stop();

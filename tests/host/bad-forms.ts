@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TOPIC_FORMS } from "./bad-topic-forms.ts";
 
 // The forms of the site and everything wrong that can be put into them, as a matrix: forms by fields by mistakes.
 
@@ -9,6 +10,7 @@ type Kind =
   | "email"
   | "secret"
   | "choice"
+  | "day"
   | "id"
   | "version"
   | "uuid"
@@ -20,8 +22,9 @@ export type BadForm = {
   /** Who sends it. */
   by: "guest" | "member" | "admin";
   /**
-   * TOPIC stands for the path of a topic whose first post is the member's, TWINNING for that of a twinning with one
-   * party, whose id is 1, MESSAGE for that of the topic's first post, POLL for that of the member's poll, the first of all.
+   * TOPIC stands for the path of a topic whose first post is the member's and whose second is somebody else's, SETTINGS
+   * for that of its settings, MESSAGE for that of its first post, TWINNING for that of a twinning with one party, whose
+   * id is 1, GENERAL for that of its general discussion, POLL for that of the member's poll, the first of all.
    */
   path: string;
   fields: Record<
@@ -254,6 +257,7 @@ export const FORMS: BadForm[] = [
       until: { kind: "choice", good: "2027-01-31" },
     },
   },
+  ...TOPIC_FORMS,
   { name: "verify", by: "member", path: "/amministrazioni/non-esiste", control: "", fields: {} },
   { name: "sign out", by: "member", path: "/esci", control: "", fields: {} },
   { name: "confirm", by: "guest", path: `/conferma/${"a".repeat(32)}`, control: "", fields: {} },
@@ -315,6 +319,11 @@ function wrongTexts(kind: Kind, max = 0): [string, string][] {
       ];
     case "choice":
       return ["", "NIENTE", "public", HTML, "x".repeat(5_000)].map((text) => [
+        `«${text.slice(0, 12)}»`,
+        text,
+      ]);
+    case "day":
+      return ["2026-02-30", "ieri", "31/12/2030", "2001-01-01", "9999-99-99", HTML].map((text) => [
         `«${text.slice(0, 12)}»`,
         text,
       ]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
+import { jobsAtRest } from "../support/jobs-at-rest.ts";
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
 import { CONVERSATION_FORMS } from "./bad-conversation-forms.ts";
@@ -14,6 +15,7 @@ let guest: Visitor;
 let member: Visitor;
 let admin: Visitor;
 let twinning: string;
+let general: HouseTopic;
 let before: Record<string, string>;
 
 beforeAll(async () => {
@@ -23,7 +25,10 @@ beforeAll(async () => {
   guest = house.guest();
   member = await house.signedIn(ada);
   admin = await house.signedIn(await house.member("Amministratrice", "ADMIN"));
-  const { slug, spaceId } = await house.twinning();
+  await house.post(await house.member("Bruna Lai"), topic);
+  const { slug, spaceId, general: first } = await house.twinning();
+  general = first;
+  await house.post(ada, general);
   twinning = `/gemellaggi/${slug}`;
   await house.pool.query(
     `INSERT INTO twinning_party (twinning_id, administration_id, side)
@@ -36,6 +41,8 @@ beforeAll(async () => {
   await topics.postReply(ada.viewer, topic.id, reply, polls.pollAlong(asked));
   // The first request of a day notes that she was here.
   for (const visitor of [member, admin]) await visitor.get("/");
+  // What is told of the messages written here is written too.
+  await jobsAtRest(house.pool);
 });
 beforeEach(async () => {
   before = await house.contents();
@@ -45,7 +52,9 @@ afterAll(() => house.close());
 const pathOf = ({ path }: BadForm) =>
   path
     .replace("TOPIC", topic.path)
+    .replace("SETTINGS", `/discussioni/${topic.id}/gestione`)
     .replace("TWINNING", twinning)
+    .replace("GENERAL", general.path)
     .replace("MESSAGE", `/discussioni/${topic.id}/messaggi/1`)
     .replace("POLL", "/sondaggi/1");
 const senderOf = ({ by }: BadForm) => ({ guest, member, admin })[by];

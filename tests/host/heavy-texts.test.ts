@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, type HouseMember, openHouse } from "../support/house.ts";
 import { type LoopMeter, loopMeter } from "../support/loop-meter.ts";
 import type { Visitor } from "../support/visitor.ts";
-import { HEAVY_TEXTS } from "./heavy-texts.ts";
+import { HEAVY_TEXTS, LONGEST } from "./heavy-texts.ts";
 
 // Whatever is sent, nobody else waits for it longer than this: the event loop is free again.
 
@@ -34,7 +34,8 @@ afterAll(async () => {
 const reply = (path: string, body: string) =>
   member.post(path, { intent: "reply", body, clientId: randomUUID() });
 const held = (work: () => Promise<unknown>) => meter.during(house.app.pid, work);
-const all: [string, number][] = [];
+/** How long each took, by its name. */
+const times = new Map<string, number>();
 
 test("the meter tells when a process holds its loop, and when it does not", async () => {
   const script = "setInterval(() => { for (const end = Date.now() + 300; Date.now() < end; ); }, 600)";
@@ -53,7 +54,7 @@ test("the meter tells when a process holds its loop, and when it does not", asyn
 describe.each(Object.entries(HEAVY_TEXTS))("%s", (name, text) => {
   test.each(["sent", "looked at first", "changed"])("%s, holds up nobody", async (how) => {
     const topic = await house.topic(ada);
-    const body = text.replaceAll("MEMBER", String(ada.id)).slice(0, 20_000);
+    const body = text.replaceAll("MEMBER", String(ada.id)).slice(0, LONGEST);
     const ways: Record<string, () => ReturnType<Visitor["post"]>> = {
       sent: () => reply(topic.path, body),
       "looked at first": () => member.post("/discussioni/anteprima", { topicId: String(topic.id), body }),
@@ -68,26 +69,19 @@ describe.each(Object.entries(HEAVY_TEXTS))("%s", (name, text) => {
           expect([200, 302, 409, 422]).toContain(status);
         }),
       );
-    all.push([`${name}, ${how}`, least]);
+    times.set(name, Math.max(least, times.get(name) ?? 0));
     expect(least).toBeLessThanOrEqual(MAX_HELD_MS);
   });
 });
 
 /** Twenty of the heaviest stand on one page, as guests, members and our own script ask for it. */
 test("a page full of them holds up nobody", async () => {
-  const heaviest = [...all]
-    .sort((a, b) => b[1] - a[1])
-    .map(([name]) => name.replace(/, (sent|looked at first|changed)$/, ""));
+  const heaviest = [...times].sort((a, b) => b[1] - a[1]).slice(0, 19);
   const topic = await house.topic(ada);
-  for (const name of [...new Set(heaviest)].slice(0, 19))
-    expect(
-      (
-        await reply(
-          topic.path,
-          HEAVY_TEXTS[name]?.replaceAll("MEMBER", String(ada.id)).slice(0, 20_000) ?? "",
-        )
-      ).status,
-    ).toBe(302);
+  for (const [name] of heaviest) {
+    const body = HEAVY_TEXTS[name]?.replaceAll("MEMBER", String(ada.id)).slice(0, LONGEST) ?? "";
+    expect((await reply(topic.path, body)).status).toBe(302);
+  }
   const asked: Record<string, () => Promise<unknown>> = {
     guest: () => house.guest().get(topic.path),
     member: () => member.get(`${topic.path}?pagina=1`),
@@ -95,18 +89,8 @@ test("a page full of them holds up nobody", async () => {
     changes: () => member.get(`/discussioni/${topic.id}/cambiamenti/0`),
   };
   for (const [who, ask] of Object.entries(asked)) {
-    const times = [];
-    for (let n = 0; n < TRIES; n++) times.push(await held(ask));
-    console.log(who, times);
+    let least = Number.POSITIVE_INFINITY;
+    for (let n = 0; n < TRIES && least > MAX_HELD_MS; n++) least = Math.min(least, await held(ask));
+    expect([who, least <= MAX_HELD_MS, least]).toEqual([who, true, least]);
   }
-});
-
-afterAll(() => {
-  all.sort((a, b) => b[1] - a[1]);
-  console.log(
-    all
-      .slice(0, 40)
-      .map(([n, ms]) => `${ms} ${n}`)
-      .join("\n"),
-  );
 });

@@ -54,7 +54,7 @@ export async function startAgireProcess(
   child.stderr?.on("data", (chunk) => (printed += chunk));
   const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
   const baseUrl = `http://127.0.0.1:${at}`;
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`Agire ended at once:\n${printed}`);
