@@ -5,8 +5,9 @@ import { jobsAtRest } from "../support/jobs-at-rest.ts";
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
 import { CONVERSATION_FORMS } from "./bad-conversation-forms.ts";
-import { type BadForm, BROKEN_BODIES, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
+import { type BadForm, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
 import { POLL_FORMS } from "./bad-poll-forms.ts";
+import { BROKEN_BODIES } from "./broken-bodies.ts";
 
 let house: House;
 let ada: HouseMember;
