@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DraftView } from "../../server/topics/contract.ts";
 import type { DraftState, draftSaver } from "./draft-saver";
-import { type DraftPlace, type DraftText, drafts, isBlank } from "./drafts";
+import { type DraftChoice, type DraftPlace, type DraftText, drafts, isBlank } from "./drafts";
 import { joined } from "./joined";
 import { newerDraft, textOfKept } from "./newer-draft";
 
@@ -23,9 +23,6 @@ type Options = {
   /** A form came back with what was typed: that counts. */
   typed?: boolean;
 };
-
-/** What to do when another device wrote on as well. */
-export type DraftChoice = "mine" | "other" | "both";
 
 export type Draft = ReturnType<typeof useDraft>;
 
