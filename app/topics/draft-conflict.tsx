@@ -2,8 +2,7 @@ import { clockText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { Alert } from "../ui/alert";
 import { Button } from "../ui/button";
-import type { DraftConflict as Conflict } from "./drafts";
-import type { DraftChoice } from "./use-draft";
+import type { DraftConflict as Conflict, DraftChoice } from "./drafts";
 
 type Props = { conflict: Conflict; onChoose: (choice: DraftChoice) => void };
 

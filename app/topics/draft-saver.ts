@@ -171,8 +171,8 @@ function createSaver(owner: number, path: string) {
     },
     /** Now, for the window or the box may be gone in a moment. */
     flush: (leaving: boolean) => void save(leaving),
-    /** Another device wrote on as well. */
-    disagree: (conflict: DraftConflict) => say({ conflict }),
+    /** Another device wrote on as well. @param version the one that the text in this window rests on */
+    disagree: (conflict: DraftConflict, version: number | null) => say({ conflict, version }),
     /** Told what is to count now. @param text what stands in the box by this choice */
     settle(text: DraftText) {
       say({ version: state.conflict?.there?.version ?? null, conflict: null });

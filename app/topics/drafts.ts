@@ -19,6 +19,9 @@ export type DraftConflict = {
   there: (DraftText & { version: number | null; at: string | null }) | null;
 };
 
+/** What to do when another device wrote on as well. */
+export type DraftChoice = "mine" | "other" | "both";
+
 /** A window, and up to which of its saves. */
 export type DraftMark = { window: string; turn: number };
 

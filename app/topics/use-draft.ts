@@ -1,9 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DraftView } from "../../server/topics/contract.ts";
-import { type DraftState, draftSaver } from "./draft-saver";
-import { type DraftPlace, type DraftText, drafts, isBlank } from "./drafts";
+import type { DraftState, draftSaver } from "./draft-saver";
+import { type DraftChoice, type DraftPlace, type DraftText, drafts, isBlank } from "./drafts";
 import { joined } from "./joined";
 import { newerDraft, textOfKept } from "./newer-draft";
+
+type Kit = typeof import("./draft-kit");
 
 type Options = {
   box: RefObject<HTMLTextAreaElement>;
@@ -22,9 +24,6 @@ type Options = {
   typed?: boolean;
 };
 
-/** What to do when another device wrote on as well. */
-export type DraftChoice = "mine" | "other" | "both";
-
 export type Draft = ReturnType<typeof useDraft>;
 
 /**
@@ -42,9 +41,13 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
   /** What was thrown away, for as long as nothing else is written. */
   const [gone, setGone] = useState<DraftText | null>(null);
   const [ready, setReady] = useState(false);
+  const [kit, setKit] = useState<Kit | null>(null);
   const saver = useRef<ReturnType<typeof draftSaver> | null>(null);
   const holding = useRef(false);
   const first = useRef({ kept, typed, given, place });
+  /** The version that the text rests on, while there is no saver to know it. */
+  const base = useRef(kept?.version ?? null);
+  const dirty = useRef(false);
 
   const changed = useCallback(() => {
     const area = box.current;
@@ -52,9 +55,10 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
     const text = textIn(area);
     const now = text.body.trim() === original.trim() && !text.title?.trim() ? { body: "" } : text;
     if (isBlank(now)) setRestored(false);
+    dirty.current = true;
     if (saver.current) saver.current.write(now);
     else if (isBlank(now)) drafts.forget(owner, path);
-    else drafts.keep(owner, path, { ...now, version: null, saved: false, by: null });
+    else drafts.keep(owner, path, { ...now, version: base.current, saved: false, by: null });
   }, [box, owner, path, original]);
 
   useEffect(() => {
@@ -62,24 +66,18 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
     if (!area) return;
     const came = first.current;
     setReady(true);
-    saver.current = owner === null || came.place === null ? null : draftSaver(owner, path, came.place);
-    saver.current?.meet(came.kept);
     const { copy, more } = drafts.take(owner, path);
     const which = newerDraft(came.kept, copy);
     const server = came.kept && textOfKept(came.kept);
+    if (which !== "kept") base.current = copy?.version ?? null;
     if (isUntouched(area) && !came.typed) {
       const begun = (which === "kept" ? server : copy) ?? { body: "" };
       const body = joined(more, begun.body);
-      if (which === "copy") saver.current?.follow(copy?.by ?? null);
       if (which !== "kept" || more !== "") {
         putInto(area, { ...begun, body: came.given ? `${joined(body, came.given)}\n\n` : body });
         changed();
       }
       setRestored(!isBlank({ ...begun, body }));
-      if (which === "both")
-        saver.current?.disagree({
-          there: server && { ...server, version: came.kept?.version ?? null, at: came.kept?.at ?? null },
-        });
     } else {
       // Typed before the page was alive, or sent and refused: what was begun is not lost for it.
       const begun = joined(more, which !== "kept" && copy ? copy.body : "");
@@ -94,8 +92,25 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
     };
     scope.addEventListener("input", onInput);
     scope.addEventListener("change", onInput);
-    const stop = saver.current?.listen(setState);
+    let stop: (() => void) | undefined;
+    let left = false;
+    // Until it is there, and where it cannot be fetched, the browser keeps what is written.
+    const attach = (fetched: Kit) => {
+      if (left || owner === null || came.place === null) return;
+      const found = fetched.draftSaver(owner, path, came.place);
+      found.meet(first.current.kept);
+      if (which === "copy") found.follow(copy?.by ?? null);
+      const other = server && { ...server, version: came.kept?.version ?? null, at: came.kept?.at ?? null };
+      if (which === "both") found.disagree({ there: other }, base.current);
+      saver.current = found;
+      if (dirty.current) changed();
+      if (holding.current) found.hold();
+      stop = found.listen(setState);
+      setKit(fetched);
+    };
+    if (owner !== null) import("./draft-kit").then(attach, () => {});
     return () => {
+      left = true;
       scope.removeEventListener("input", onInput);
       scope.removeEventListener("change", onInput);
       stop?.();
@@ -117,6 +132,8 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
     ...state,
     /** The page is alive: what one presses is heard. */
     ready,
+    /** Null until it is fetched. */
+    kit,
     /** Something that was begun stands there again. */
     restored,
     changed,
@@ -147,6 +164,7 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
     sent() {
       saver.current?.sent();
       drafts.forget(owner, path);
+      first.current = { ...first.current, kept: null };
       setRestored(false);
       setGone(null);
     },

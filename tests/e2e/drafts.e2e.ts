@@ -74,6 +74,10 @@ test("two devices go on with one draft: the later one is told, sees both texts a
   await expect(conflict(pc)).toContainText(/\(ore \d\d:\d\d\)/);
   await expect(conflict(pc)).toContainText("Insieme, dal telefono");
   await expect(replyBox(pc)).toHaveValue("Insieme, dal PC");
+  // Whoever chooses later is asked again.
+  await pc.reload();
+  await expect(conflict(pc)).toContainText("Insieme, dal telefono");
+  await expect(replyBox(pc)).toHaveValue("Insieme, dal PC");
   await conflict(pc).getByRole("button", { name: "Usa l'altra" }).click();
   await expect(conflict(pc)).toBeHidden();
   await expect(replyBox(pc)).toHaveValue("Insieme, dal telefono");
