@@ -47,28 +47,29 @@ export function useLiveTopics({ topics, news = NO_NEWS, query, spaceId, first = 
   const rows = useRef<HTMLDivElement>(null);
   // What was found belongs to the list it was asked for: a list read anew brings its own.
   const [found, setFound] = useState<{ of: TopicCard[]; now: TopicsNow; shown: TopicCard[] }>();
-  const list = useRef(topics);
-  list.current = topics;
+  // What is asked for is what is shown when the moment comes: one may have gone on to another page of it.
+  const list = useRef({ topics, query, first });
+  list.current = { topics, query, first };
   const timer = useRef<number>();
   const askedAt = useRef(0);
 
   const ask = useCallback(async () => {
     timer.current = undefined;
     askedAt.current = Date.now();
-    const of = list.current;
+    const { topics: of, query: asked } = list.current;
     try {
-      const answer = await fetch(`/discussioni/elenco${query}`);
+      const answer = await fetch(`/discussioni/elenco${asked}`);
       if (!answer.ok) return;
       const now = (await answer.json()) as TopicsNow;
-      if (list.current !== of) return;
+      if (list.current.topics !== of) return;
       setFound((before) => {
         const shown = before?.of === of ? before.shown : of;
-        return { of, now, shown: first && mayMove(rows.current) ? now.topics : shown };
+        return { of, now, shown: list.current.first && mayMove(rows.current) ? now.topics : shown };
       });
     } catch {
       // The network is away: the line says when it is back, and the question comes again.
     }
-  }, [query, first]);
+  }, []);
   const askSoon = useCallback(() => {
     // A window nobody looks at is told again when somebody does: the line joins its rooms anew.
     if (document.visibilityState === "hidden") return;

@@ -18,12 +18,13 @@ export type Jobs = {
 };
 
 /** Jobs taken at a time, each second at the most often; all of them within a queue's `expireInSeconds`. */
-const BATCH = 10;
+const BATCH = 50;
 
 /** Jobs kept in PostgreSQL by pg-boss: committed with the act that asks for them, done once, after crashes too. */
 export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: "agire jobs" });
   const handlers = new Map<string, { handle: (data: never) => Promise<void>; cron?: string }>();
+  let stopping = false;
   boss.on("error", (error) => log.warn({ err: error }, "jobs: the queue cannot be reached"));
 
   const declare = (queue: string, handle: (data: never) => Promise<void>, cron?: string) => {
@@ -34,11 +35,13 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   async function run(queue: string, handle: (data: never) => Promise<void>, jobs: PgBoss.Job<object>[]) {
     for (const job of jobs) {
       try {
+        // Another process takes it up in a moment; left as it is, it would wait until it expires.
+        if (stopping) throw new Error("the process stops");
         await handle(job.data as never);
         // At once: were the process killed at the next one, this one would be done again.
         await boss.complete(queue, job.id);
       } catch (error) {
-        log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
+        if (!stopping) log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
         await boss.fail(queue, job.id, { message: String(error) });
       }
     }
@@ -73,7 +76,10 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
         if (cron) await boss.schedule(queue, cron);
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000, wait: true }),
+    async stop() {
+      stopping = true;
+      await boss.stop({ graceful: true, timeout: 5_000, wait: true });
+    },
   };
 }
 
