@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { answerForm } from "../forms/answer";
+import { BAD_FORM } from "../forms/form-fields";
 import { safePath } from "../site/safe-path";
 
 /** POST /discussioni/tutto-letto with `space`, or without for everywhere: what waits there counts as read. */
@@ -7,6 +8,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   let byScript = false;
   const answer = await answerForm(context, request, async ({ live, values: { next, ...values } }) => {
     byScript = live;
+    if (next !== undefined && typeof next !== "string") throw BAD_FORM;
     const back = safePath(next);
     // Whose session ended meanwhile signs in, and comes back to the list.
     if (!context.viewer.member && !live) throw redirect(`/accedi?torna=${encodeURIComponent(back)}`);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ACCOUNT_FORMS } from "./bad-account-forms.ts";
 import { TOPIC_FORMS } from "./bad-topic-forms.ts";
 
 // The forms of the site and everything wrong that can be put into them, as a matrix: forms by fields by mistakes.
@@ -187,65 +188,7 @@ export const FORMS: BadForm[] = [
     fields: { intent: intent("withdraw") },
   },
   { name: "accept an invitation", by: "member", path: `/inviti/${"a".repeat(32)}`, control: "", fields: {} },
-  {
-    name: "forgotten password",
-    by: "guest",
-    path: "/password-dimenticata",
-    control: "email",
-    fields: { email: { kind: "email", max: 254, good: "bruna@example.org" } },
-  },
-  {
-    name: "new password",
-    by: "guest",
-    path: `/nuova-password/${"a".repeat(32)}`,
-    control: "",
-    fields: { password: { kind: "secret", max: 200, good: "una password lunga" } },
-  },
-  {
-    name: "profile",
-    by: "member",
-    path: "/profilo",
-    among: true,
-    control: "bio",
-    fields: {
-      intent: intent("profile"),
-      name: { kind: "line", max: 120, good: "Ada Cerulli" },
-      bio: { kind: "text", max: 4_000, optional: true, good: "Mi occupo di famiglie." },
-      addressForm: { kind: "choice", good: "FEMININE" },
-      language: { kind: "choice", good: "it" },
-    },
-  },
-  {
-    name: "affiliation",
-    by: "member",
-    path: "/profilo",
-    among: true,
-    control: "jobTitle",
-    fields: {
-      intent: intent("affiliation"),
-      administration: { kind: "line", max: 200, good: "Comune di Prova" },
-      jobTitle: { kind: "line", max: 120, good: "Funzionaria" },
-    },
-  },
-  {
-    name: "change password",
-    by: "member",
-    path: "/profilo",
-    among: true,
-    control: "currentPassword",
-    fields: {
-      intent: intent("password"),
-      currentPassword: { kind: "secret", max: 200, good: "una password sbagliata" },
-      password: { kind: "secret", max: 200, good: "una password nuova" },
-    },
-  },
-  {
-    name: "close session",
-    by: "member",
-    path: "/profilo",
-    control: "",
-    fields: { intent: intent("close-session"), session: { kind: "choice", good: "a".repeat(64) } },
-  },
+  ...ACCOUNT_FORMS,
   {
     name: "suspend",
     by: "member",

@@ -184,6 +184,7 @@ it("nothing new is nothing, with the counts all the same", async () => {
       version: 5,
       now: {
         title: expect.any(String),
+        audience: "PUBLIC",
         locked: false,
         pinned: false,
         rules: expect.any(Object),
