@@ -25,7 +25,10 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: "agire jobs" });
   const handlers = new Map<string, { handle: (data: never) => Promise<void>; cron?: string }>();
   let stopping = false;
-  boss.on("error", (error) => log.warn({ err: error }, "jobs: the queue cannot be reached"));
+  boss.on("error", (error) => {
+    // Whoever leaves does not wait for the database, which may leave first.
+    if (!stopping) log.warn({ err: error }, "jobs: the queue cannot be reached");
+  });
 
   const declare = (queue: string, handle: (data: never) => Promise<void>, cron?: string) => {
     if (handlers.has(queue)) throw new Error(`the queue ${queue} is declared twice`);
@@ -33,15 +36,18 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
   };
 
   async function run(queue: string, handle: (data: never) => Promise<void>, jobs: PgBoss.Job<object>[]) {
-    for (const job of jobs) {
+    for (const [n, job] of jobs.entries()) {
+      // Another process takes them up in a moment; left as they are, they would wait until they expire.
+      if (stopping) {
+        const left = jobs.slice(n).map(({ id }) => id);
+        return void (await boss.fail(queue, left));
+      }
       try {
-        // Another process takes it up in a moment; left as it is, it would wait until it expires.
-        if (stopping) throw new Error("the process stops");
         await handle(job.data as never);
         // At once: were the process killed at the next one, this one would be done again.
         await boss.complete(queue, job.id);
       } catch (error) {
-        if (!stopping) log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
+        log.error({ err: error, queue, job: job.id }, "a job failed and will be tried again");
         await boss.fail(queue, job.id, { message: String(error) });
       }
     }

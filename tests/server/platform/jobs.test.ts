@@ -133,6 +133,33 @@ it("two processes share one queue: each job is done once", async () => {
   expect(rows).toEqual([{ cron: "* * * * *" }]);
 });
 
+it("what a process that stops has taken and not begun is there for the next one", async () => {
+  done.length = 0;
+  let [begun, finish] = [() => {}, () => {}];
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  const mayFinish = new Promise<void>((resolve) => (finish = resolve));
+  const leaving = t.another();
+  leaving.jobs.define<{ n: number }>("test.slow", async (data) => {
+    begun();
+    await mayFinish;
+    done.push(data);
+  });
+  await leaving.transact(async (work) => {
+    // Asked for before anybody takes jobs: taken together.
+    await leaving.jobs.start();
+    for (const n of [1, 2, 3]) await work.enqueue("test.slow", { n });
+  });
+  await hasBegun;
+  const stopped = leaving.jobs.stop();
+  finish();
+  await stopped;
+  expect(done).toEqual([{ n: 1 }]);
+  const { rows } = await t.outside.query(
+    "SELECT state FROM pgboss.job WHERE name = 'test.slow' ORDER BY state",
+  );
+  expect(rows).toEqual([{ state: "retry" }, { state: "retry" }, { state: "completed" }]);
+});
+
 it("several processes that start at once on an empty database all have their queues", async () => {
   const empty = await freshDatabase();
   const starting = [1, 2, 3].map(() => {
