@@ -23,21 +23,22 @@ async function loaded(): Promise<Counts> {
   const { member } = stage.visitors;
   const { topics } = await pageData<{ topics: TopicCard[] }>(member, "/discussioni", "routes/topics");
   const root = await pageData<{ member: { unread: number } }>(member, "/discussioni", "root");
-  const counts = topics.map(({ id, unread, resume }) => [id, { unread, resume }] as const);
-  return { bell: root.member.unread, topics: Object.fromEntries(counts) };
+  return { bell: root.member.unread, topics: countsOf(topics) };
 }
+
+const countsOf = (topics: TopicCard[]): Counts["topics"] =>
+  Object.fromEntries(topics.map(({ id, unread, resume }) => [id, { unread, resume }]));
 
 /** A window with that list: told that something stirred, it asks; the bell is told its number. */
 async function opened(spaceIds: number[]) {
   const { visitors, onlooker, house } = stage;
   const socket: Socket = await connected(house.app.baseUrl, { cookie: visitors.member.cookie });
   const counts = await loaded();
-  const ids = Object.keys(counts.topics).join();
   const stirred: string[] = [];
   const ask = async ({ room }: { room: string }) => {
     stirred.push(room);
-    const answer = await visitors.member.get(`/discussioni/da-leggere?discussioni=${ids}`);
-    counts.topics = { ...counts.topics, ...JSON.parse(answer.text).topics };
+    const answer = await visitors.member.get(`/discussioni/elenco`);
+    counts.topics = countsOf(JSON.parse(answer.text).topics);
   };
   socket.on("space.stirred", ask);
   socket.on("member.stirred", ask);

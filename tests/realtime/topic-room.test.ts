@@ -131,6 +131,7 @@ test("a guest and a member hear the same: name by name, byte by byte", async () 
     movedTo: null,
     testimony: false,
     reactions: { INTERESTING: 0, THANKS: 0, AGREE: 0 },
+    attached: null,
     now: expect.objectContaining({ lastNumber: 2, postCount: 2, participantCount: 1, locked: false }),
   });
   expect(byGuest[1]?.event).toMatchObject({

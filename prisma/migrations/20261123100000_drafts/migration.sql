@@ -52,6 +52,3 @@ ALTER TABLE "draft" ADD CONSTRAINT "draft_topic_id_fkey" FOREIGN KEY ("topic_id"
 
 -- AddForeignKey
 ALTER TABLE "draft" ADD CONSTRAINT "draft_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- A draft is of one place.
-ALTER TABLE "draft" ADD CONSTRAINT "draft_one_place" CHECK (num_nonnulls("space_id", "topic_id", "post_id") = 1);

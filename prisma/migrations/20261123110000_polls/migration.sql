@@ -112,11 +112,3 @@ ALTER TABLE "poll_ballot_mark" ADD CONSTRAINT "poll_ballot_mark_ballot_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "poll_ballot_mark" ADD CONSTRAINT "poll_ballot_mark_option_id_fkey" FOREIGN KEY ("option_id") REFERENCES "poll_option"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
-
-
--- A vote is somebody's: a person's or an administration's.
-ALTER TABLE "poll_ballot" ADD CONSTRAINT "poll_ballot_owner_check" CHECK (num_nonnulls("member_id", "administration_id") = 1);
-
--- An option says something, and a time belongs to a day.
-ALTER TABLE "poll_option" ADD CONSTRAINT "poll_option_said_check" CHECK (num_nonnulls("label", "day") = 1 AND ("time" IS NULL OR "day" IS NOT NULL));
