@@ -80,7 +80,7 @@ test("in English no page shows an Italian sentence of ours", async ({ open, faul
 /** Every text and every label on the page, but for what people wrote. */
 async function readsEnglish(page: Page) {
   const shown = await page.evaluate(() => {
-    const content = "textarea, .prose, .card-title, .item-row-title";
+    const content = "textarea, .prose, .card-title, .item-row-title, .avatar";
     const texts = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

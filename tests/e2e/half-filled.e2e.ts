@@ -72,7 +72,8 @@ test("closing a session says so and keeps the keyboard in the list", async ({ op
     headers: SAME_ORIGIN,
   });
   await elsewhere.goto("/profilo");
-  await member.goto("/profilo");
+  // Said by a page that is alive; without its script the list alone is shown anew.
+  await member.goto("/profilo", { waitUntil: "networkidle" });
   await member.getByRole("button", { name: /Chiudi sessione/ }).click();
   await expect(member.getByText("Sessione chiusa.")).toBeAttached();
   expect(await member.evaluate(() => document.activeElement?.closest("#sessioni") !== null)).toBe(true);
