@@ -69,6 +69,8 @@ test("the tools are one stop for the keyboard, the text another, and neither hol
   await anna.keyboard.press("Tab");
   await expect(replyBox(anna)).toBeFocused();
   await anna.keyboard.press("Tab");
+  await expect(anna.getByText("Aggiungi un sondaggio")).toBeFocused();
+  await anna.keyboard.press("Tab");
   await expect(anna.getByRole("button", { name: "Invia" })).toBeFocused();
 });
 
