@@ -59,7 +59,7 @@ export function ClosePoll({ poll, owns, onAnswer }: Props) {
             wide
           />
         )}
-        <Button variant="danger" size="sm" busy={fetcher.state !== "idle"}>
+        <Button variant="danger" size="sm" busy={fetcher.state === "submitting"}>
           {polls.closeYes}
         </Button>
       </fetcher.Form>

@@ -34,7 +34,8 @@ export function PollBallot({ poll, own, labelledBy, refused, onAnswer }: Props) 
   useEffect(() => {
     if (answer?.ok) onAnswer(answer.poll, answer.chosen ?? []);
   }, [answer, onAnswer]);
-  const underWay = fetcher.state !== "idle";
+  // Its answer is there; what is read anew behind it holds nobody up.
+  const underWay = fetcher.state === "submitting";
   const failure = underWay ? undefined : answer?.ok === false ? answer : answer ? undefined : refused;
   const problem = failure && problemText(texts, failure.fields.option ?? failure.problem);
   const writer = useSite()?.member?.id;

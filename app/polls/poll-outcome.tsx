@@ -85,7 +85,7 @@ function Settling({ poll, onAnswer }: Pick<Props, "poll" | "onAnswer">) {
           {problemText(texts, answer.fields.option ?? answer.problem)}
         </FieldError>
       )}
-      <Button size="sm" variant="secondary" busy={fetcher.state !== "idle"}>
+      <Button size="sm" variant="secondary" busy={fetcher.state === "submitting"}>
         {texts.polls.settle}
       </Button>
     </fetcher.Form>
