@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readAnew } from "../forms/read-anew";
 import type { PollVotes } from "../polls/use-votes";
 
 const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
@@ -17,3 +18,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     return Response.json({ code: known.code }, { status: known.code === "unavailable" ? 503 : 404, headers });
   }
 }
+
+// A poll asks for its votes when its version says so: what a live form changed is not asked for twice.
+export const shouldRevalidate = readAnew;
