@@ -22,6 +22,8 @@ import { UndoRemoval } from "./undo-removal";
 type Props = {
   topic: { id: number; slug: string };
   post: PostView;
+  /** It came in while one looked on. */
+  arrived: boolean;
   /** It is what was asked. */
   opens: boolean;
   own: boolean;
@@ -41,10 +43,10 @@ type Props = {
 
 /** One post, signed by a person for an administration. */
 export function Post(props: Props) {
-  const { topic, post, opens, own, rights, given, at, useful, bookmark, below, onChanged } = props;
+  const { topic, post, arrived, opens, own, rights, given, at, useful, bookmark, below, onChanged } = props;
   const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
-  const fresh = useFresh(post);
+  const fresh = useFresh(post, arrived);
   const { number, author } = post;
   /** Removed, and still to be had back. */
   const isKept = post.removed && !post.purged && !post.movedTo;
@@ -151,12 +153,15 @@ export function Post(props: Props) {
 
 const YOUNG_MS = 5_000;
 
-/** True for a while for a post that came in while one looked on. */
-function useFresh(post: PostView) {
+/**
+ * True for a while for a post that has just come in. One that was on the page from the beginning is not: it would
+ * vanish when the page comes alive, to fade in again.
+ */
+function useFresh(post: PostView, arrived: boolean) {
   const [fresh, setFresh] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the post comes in
   useEffect(() => {
-    if (Date.now() - new Date(post.createdAt).getTime() > YOUNG_MS) return;
+    if (!arrived || Date.now() - new Date(post.createdAt).getTime() > YOUNG_MS) return;
     setFresh(true);
     const timer = setTimeout(() => setFresh(false), YOUNG_MS);
     return () => clearTimeout(timer);

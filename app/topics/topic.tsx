@@ -157,6 +157,7 @@ export function Topic(props: TopicProps) {
                   <Post
                     topic={topic}
                     post={post}
+                    arrived={post.number > openedAt}
                     opens={post.number === 1 && topic.author !== null}
                     useful={post.number === now.rules.usefulNumber}
                     own={post.author.id === viewerId}

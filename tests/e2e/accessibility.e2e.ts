@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { answered, UNANSWERED } from "./support/faults.ts";
 import { onForms } from "./support/network.ts";
 import { becomeMember } from "./support/newcomers.ts";
 import { PAGES } from "./support/pages.ts";
+import { axeFindsNothing } from "./support/sound.ts";
 import { expect, test } from "./support/test.ts";
 import {
   editPost,
@@ -16,7 +16,6 @@ import {
   write,
 } from "./support/topics.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
@@ -31,25 +30,6 @@ async function isSound(page: Page, state: string, atEnd = false) {
     if (atEnd) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await axeFindsNothing(page, `${state} at ${size.width}`);
   }
-}
-
-async function axeFindsNothing(page: Page, state: string) {
-  // What fades in is pale for a moment.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState, effect }) => {
-      return playState !== "running" || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
-    }),
-  );
-  const { violations, passes } = await new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    .withTags(TAGS)
-    .setLegacyMode(true)
-    .analyze();
-  expect(passes.length, "axe looked at something").toBeGreaterThan(5);
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  expect(found, state).toEqual([]);
 }
 
 test("every page a guest may open", async ({ open, faults }) => {

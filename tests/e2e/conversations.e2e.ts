@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { answered } from "./support/faults.ts";
 import { becomeMember, type Newcomer } from "./support/newcomers.ts";
+import { axeFindsNothing } from "./support/sound.ts";
 import { expect, test } from "./support/test.ts";
 import { bodies, editPost, post, postReply, readLive, write } from "./support/topics.ts";
 
@@ -154,15 +154,6 @@ test("its pages are sound to axe, and fit 320 pixels", async ({ open }) => {
       await ada.goto(at);
       const scrollable = await ada.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(scrollable, `${at} at ${width}`).toBeLessThanOrEqual(0);
-      // What fades in is pale for a moment.
-      await ada.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
-      const { violations } = await new AxeBuilder({ page: ada })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .setLegacyMode(true)
-        .analyze();
-      expect(
-        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.target}`),
-        `${at} at ${width}`,
-      ).toEqual([]);
+      await axeFindsNothing(ada, `${at} at ${width}`);
     }
 });

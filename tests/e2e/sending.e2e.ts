@@ -31,6 +31,11 @@ test("a reply shows at once as on its way, turns final, and is there once", asyn
   }
   await expect(replyBox(anna)).toHaveValue("Intanto scrivo altro");
   expect(await stored(anna, topic)).toHaveLength(2);
+
+  // It comes in with a fade where one looks on. A page that has it from the beginning does not let it vanish again.
+  await expect(post(guest, 2)).toHaveClass(/message-fresh/);
+  await readLive(guest, topic);
+  await expect(post(guest, 2)).not.toHaveClass(/message-fresh/);
 });
 
 test("without the network the reply waits with its text, and Riprova sends it once", async ({
