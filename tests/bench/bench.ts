@@ -45,8 +45,9 @@ export async function bench({ root, json, rows, big }: Options): Promise<never> 
     const measured = await measure(root, cleanup, measures, rows);
     console.log(`\n${tableOf(measured.rows)}\n\n${machineText(measured)}`);
     if (json) writeFileSync(json, `${JSON.stringify(measured, null, 2)}\n`);
+    for (const name of measured.failed) console.error(`Not measured: ${name}.`);
     await cleanup.run();
-    process.exit(0);
+    process.exit(measured.failed.length === 0 ? 0 : 1);
   } catch (error) {
     if (cleanup.begun) return new Promise(() => {});
     console.error(error);
@@ -72,12 +73,28 @@ async function measure(root: string, cleanup: Cleanup, measures: typeof MEASURES
   say("Setting the stage: server, database, members, topics");
   const stage = await setStage(root, cleanup);
   const rows: Row[] = [];
+  const failed: string[] = [];
   for (const name of names ?? Object.keys(measures)) {
     say(name);
-    rows.push(...((await measures[name]?.(stage)) ?? []));
+    // What fails takes nothing of the others' with it.
+    await measures[name]?.(stage).then(
+      (measured) => rows.push(...measured),
+      (error) => {
+        console.error(error);
+        failed.push(name);
+      },
+    );
   }
   const seconds = Math.round((Date.now() - started) / 1000);
-  return { at: new Date().toISOString(), ...machine, loadBefore, loadAfter: loadavg(), seconds, rows };
+  return {
+    at: new Date().toISOString(),
+    ...machine,
+    loadBefore,
+    loadAfter: loadavg(),
+    seconds,
+    rows,
+    failed,
+  };
 }
 
 const say = (what: string) => console.log(`${new Date().toLocaleTimeString("it")} ${what}…`);

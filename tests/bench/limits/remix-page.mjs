@@ -13,10 +13,11 @@ answer({
   async listen({ root, baseUrl, viewer, view }) {
     const build = await import(pathToFileURL(path.join(root, "build/server/index.js")).href);
     const context = {
-      community: { topics: { topicPage: async () => view } },
+      community: { topics: { topicPage: async () => view }, polls: { ownVotes: async () => ({}) } },
       viewer,
       language: "it",
       site: { baseUrl, owner: undefined, demo: true, readableMail: true },
+      logFault: console.error,
     };
     const app = express();
     app.disable("x-powered-by");
