@@ -50,5 +50,5 @@ function toneOf(name: string): string | undefined {
 function initialsOf(name: string): string {
   const words = name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word) => word?.charAt(0).toLocaleUpperCase("it") ?? "").join("");
+  return ends.map((word) => word?.charAt(0).toUpperCase() ?? "").join("");
 }

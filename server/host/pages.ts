@@ -8,6 +8,7 @@ import type { Log } from "../platform/log.ts";
 import { cacheKey, chosenLanguage, languageOf, mayBeCached } from "./cache-key.ts";
 import { networkOf } from "./network.ts";
 import type { PageCache } from "./page-cache.ts";
+import { byFirstSegment } from "./part-builds.ts";
 import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
 
 export type SiteFacts = {
@@ -34,13 +35,15 @@ type Options = {
 export function pages(options: Options): RequestHandler {
   const { build, cache, site, log, dev } = options;
   const mode = dev ? "development" : "production";
-  const render = createRequestHandler(build as ServerBuild, mode);
   const contexts = new WeakMap<ExpressRequest, AppLoadContext>();
-  const perRequest = createExpressHandler({
-    build,
-    mode,
-    getLoadContext: (request) => contexts.get(request) as AppLoadContext,
+  const getLoadContext = (request: ExpressRequest) => contexts.get(request) as AppLoadContext;
+  const handlersOf = (part: Options["build"]) => ({
+    render: createRequestHandler(part as ServerBuild, mode),
+    perRequest: createExpressHandler({ build: part, mode, getLoadContext }),
   });
+  // While developing, routes come and go.
+  const handlers =
+    typeof build === "function" ? always(handlersOf(build)) : byFirstSegment(build, handlersOf);
   /** Pages being rendered; true when they are of the kind that is kept. */
   const underWay = new Map<string, Promise<boolean>>();
 
@@ -67,7 +70,7 @@ export function pages(options: Options): RequestHandler {
       );
       response.setHeader("cache-control", "private, no-store");
       nameHost(request, site.baseUrl);
-      await perRequest(request, response, next);
+      await handlers(request.originalUrl).perRequest(request, response, next);
     } catch (error) {
       next(error);
     }
@@ -81,6 +84,7 @@ export function pages(options: Options): RequestHandler {
     context: AppLoadContext,
   ): Promise<boolean> {
     const since = cache.now();
+    const { render } = handlers(request.originalUrl);
     const answer = await render(asFetchRequest(request, site.baseUrl), context);
     const html = await answer.text();
     const finished = withHashes(html, context.nonce);
@@ -147,6 +151,11 @@ export function pages(options: Options): RequestHandler {
     return context;
   }
 }
+
+const always =
+  <T>(value: T) =>
+  () =>
+    value;
 
 /**
  * The host people see, whatever proxies made of it. The origin gate has judged already: Remix would compare

@@ -23,23 +23,24 @@ const takeNumber = statement(
   "reply_take_number",
   `UPDATE topic SET version = version + 1, last_number = last_number + 1, post_count = post_count + 1,
      last_post_at = now()
-   WHERE id = $1 RETURNING version, last_number AS number`,
+   WHERE id = $1`,
 );
-// Its snapshot is younger than the lock and does not see its own insert: so "first post of this author" is exact.
+// Its snapshot is younger than the lock and does not see its own insert: so "first post of this author" is exact. The
+// number it reads was taken by this very transaction: it may be sent behind without waiting.
 const insertPost = statement(
   "reply_insert_post",
   `WITH p AS (
      INSERT INTO post (topic_id, number, version, created_version, author_id, administration_id, client_id, body, html)
-     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8) RETURNING *
+     SELECT id, last_number, version, version, $2, $3, $4, $5, $6 FROM topic WHERE id = $1 RETURNING *
    ), meant AS (
      INSERT INTO mention (post_id, member_id, administration_id)
-     SELECT p.id, u.member_id, u.administration_id FROM p, unnest($9::int[], $10::int[]) AS u(member_id, administration_id)
+     SELECT p.id, u.member_id, u.administration_id FROM p, unnest($7::int[], $8::int[]) AS u(member_id, administration_id)
    ), begun AS (
-     DELETE FROM draft WHERE member_id = $4 AND topic_id = $1 AND ${sentDraft(11, "$7")}
+     DELETE FROM draft WHERE member_id = $2 AND topic_id = $1 AND ${sentDraft(9, "$5")}
    ), counted AS (
      UPDATE topic SET participant_count = participant_count + 1
      WHERE id = $1 AND NOT EXISTS (
-       SELECT 1 FROM post WHERE topic_id = $1 AND author_id = $4 AND removed_at IS NULL)
+       SELECT 1 FROM post WHERE topic_id = $1 AND author_id = $2 AND removed_at IS NULL)
    )
    SELECT p.id, ${POST_VIEW} AS view FROM p ${POST_PEOPLE}`,
 );
@@ -72,15 +73,19 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     const administrationId = actsFor(viewer, topic.space.id);
     try {
       return await transact(async (work) => {
-        const [taken] = await work.sql<{ number: number; version: number }>(takeNumber, [topicId]);
-        if (!taken) throw NotFound();
-        const { number, version } = taken;
-        if (topic.slowMinutes && !canTidy(viewer, topic))
+        const taken = work.sql(takeNumber, [topicId]);
+        if (topic.slowMinutes && !canTidy(viewer, topic)) {
+          await taken;
           await requirePause(work.sql, topicId, author.id, clientId, topic.slowMinutes);
-        const said = [topicId, number, version, author.id, administrationId, clientId, body, html];
+        }
+        const said = [topicId, author.id, administrationId, clientId, body, html];
         const values = [...said, ...mentionColumns(ids), ...sentDraftValues(draft)];
-        const [post] = await work.sql<{ id: number; view: PostView }>(insertPost, values);
-        if (!post) throw new Error("a post was not stored");
+        const [[post]] = await Promise.all([
+          work.sql<{ id: number; view: PostView }>(insertPost, values),
+          taken,
+        ]);
+        if (!post) throw NotFound();
+        const { number, version } = post.view;
         const about = { topic, postId: post.id, number, version, actorId: author.id, administrationId };
         const act = postAct("post.created", about);
         await work.announce(act);
