@@ -68,7 +68,7 @@ export default function MemberPage() {
       own={own}
       action={
         member.reachable && (
-          <ButtonLink to={newConversationPath(member.id)} icon="mail">
+          <ButtonLink to={newConversationPath(String(member.id))} icon="mail">
             {conversations.write}
           </ButtonLink>
         )

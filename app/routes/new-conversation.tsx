@@ -32,9 +32,9 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { pathname, search } = new URL(request.url);
     signInTo(context, `${pathname}${search}`);
-    const { ids, found } = await chosenPeople(context, request);
-    const form = await context.community.topics.conversationForm(context.viewer, ids);
-    return { form, found, clientId: randomUUID() };
+    const { ids, addressed, found } = await chosenPeople(context, request);
+    const form = await context.community.topics.conversationForm(context.viewer, ids, addressed);
+    return { form, found, clientId: randomUUID(), owner: context.viewer.member?.id ?? null };
   });
 
 export const action = ({ context, request }: ActionFunctionArgs) =>
@@ -54,10 +54,14 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   serverAction<typeof action>().catch(unreachable);
 
 export default function NewConversationPage() {
-  const { form, found, clientId } = useLoaderData<typeof loader>();
+  const { form, found, clientId, owner } = useLoaderData<typeof loader>();
   const chosen = form.people.map(({ id }) => id).join();
   return (
-    <NewConversation key={chosen} {...{ form, found, clientId }} answer={useActionData<typeof action>()} />
+    <NewConversation
+      key={chosen}
+      {...{ form, found, clientId, owner }}
+      answer={useActionData<typeof action>()}
+    />
   );
 }
 

@@ -18,15 +18,17 @@ export function keepChosen({ page }: AppLoadContext, chosen: unknown, sought: un
 
 /**
  * Whom a page is to show as chosen: by the form that came back, else by the address (`?con=7`).
- * @returns their ids, and what a search in that form found; null where nobody was looked for
+ * @returns their ids, those in the address, and what a search in that form found; null where nobody was looked for
  */
 export async function chosenPeople(
   { community, viewer, page }: AppLoadContext,
   request: Request,
-): Promise<{ ids: number[]; found: PersonToWrite[] | null }> {
-  const { ids, sought } = page.chosen ?? {
-    ids: idsIn(new URL(request.url).searchParams.getAll("con")),
-    sought: "",
+): Promise<{ ids: number[]; addressed: number[]; found: PersonToWrite[] | null }> {
+  const addressed = idsIn(new URL(request.url).searchParams.getAll("con"));
+  const { ids, sought } = page.chosen ?? { ids: addressed, sought: "" };
+  return {
+    ids,
+    addressed,
+    found: sought.trim() === "" ? null : await community.members.findMembers(viewer, sought),
   };
-  return { ids, found: sought.trim() === "" ? null : await community.members.findMembers(viewer, sought) };
 }

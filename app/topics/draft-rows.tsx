@@ -10,28 +10,43 @@ import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { RowList } from "../ui/row-list";
-import { editPath, topicPath } from "./paths";
+import { editPath, newConversationPath, topicPath } from "./paths";
 
 /** What a member has begun and not sent, each leading to where it is gone on with. */
 export function DraftRows({ entries }: { entries: DraftEntry[] }) {
-  const { topics: texts } = useTexts();
+  const { topics: texts, conversations } = useTexts();
   return (
     <RowList label={texts.drafts}>
       {entries.map((entry) => {
-        const { id, version, at, kind, place, excerpt, body } = entry;
-        const name = nameOf(entry, texts);
+        const { id, version, at, kind, title, place, people, excerpt, body } = entry;
+        const name = nameOf(entry, texts, conversations);
         const to = pathOf(entry);
         return (
           <ItemRow
             key={id}
             title={name}
             level={2}
-            lead={<Icon name={kind === "REPLY" ? "reply" : kind === "EDIT" ? "pencil" : "comment"} />}
+            lead={
+              <Icon
+                name={
+                  kind === "REPLY"
+                    ? "reply"
+                    : kind === "EDIT"
+                      ? "pencil"
+                      : kind === "CONVERSATION"
+                        ? "mail"
+                        : "comment"
+                }
+              />
+            }
             meta={
               <>
                 <MetaLine>
                   <span>{texts.draftKinds[kind]}</span>
                   {place && <span>{place.space.shortTitle}</span>}
+                  {title !== null && people && people.names.length > 0 && (
+                    <span>{people.names.join(", ")}</span>
+                  )}
                   <span>
                     {texts.draftSavedAt} <When at={at} recent />
                   </span>
@@ -73,13 +88,20 @@ export function DraftRows({ entries }: { entries: DraftEntry[] }) {
   );
 }
 
-function nameOf({ title, kind, place }: DraftEntry, texts: Texts["topics"]): string {
+function nameOf(
+  { title, kind, place, people }: DraftEntry,
+  texts: Texts["topics"],
+  conversations: Texts["conversations"],
+): string {
+  if (people?.names.length) return title ?? conversations.writeTo(people.names.join(", "));
+  if (people) return title ?? texts.draftUntitled;
   if (kind === "NEW_TOPIC") return title ?? texts.draftUntitled;
   return place?.topic?.title ?? texts.draftNoPlace;
 }
 
 /** Null where it cannot be gone on with. */
-function pathOf({ open, kind, place }: DraftEntry): string | null {
+function pathOf({ open, kind, place, people }: DraftEntry): string | null {
+  if (open && people) return newConversationPath(people.key);
   if (!open || !place) return null;
   const { space, topic, number } = place;
   if (kind === "NEW_TOPIC" || !topic) return `/discussioni/nuova/${space.slug}`;

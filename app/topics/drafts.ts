@@ -5,14 +5,15 @@
 const PREFIX = "bozza:";
 const HOURS = 48;
 
-/** What is written in a place; of a new topic its title and its readers too. */
+/** What is written in a place; of a new topic its title and its readers too, of a new conversation its title. */
 export type DraftText = { body: string; title?: string; audience?: string };
 
 /** What names a place to the server. */
 export type DraftPlace =
   | { space: string }
   | { topic: number }
-  | { topic: number; number: number; postVersion: number };
+  | { topic: number; number: number; postVersion: number }
+  | { people: string };
 
 /** What another device keeps; `there` null where it was sent or discarded. */
 export type DraftConflict = {

@@ -1,5 +1,5 @@
 import { Form, Link, useLocation, useNavigation } from "@remix-run/react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { type PersonToWrite, TITLE_MAX } from "../../server/topics/contract.ts";
 import type { ConversationForm } from "../../server/topics/conversation-form.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
@@ -15,20 +15,25 @@ import { PageHeading } from "../ui/page-heading";
 import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
 import { ChoosePeople } from "./choose-people";
-import { CONVERSATIONS, topicPath } from "./paths";
+import { DraftLine } from "./draft-line";
+import { CONVERSATIONS, newConversationPath, topicPath } from "./paths";
 import { PreviewButton } from "./preview-button";
+import { useDraft } from "./use-draft";
 
 type Props = {
   form: ConversationForm;
   /** What was looked for without JavaScript; null where nothing was. */
   found: PersonToWrite[] | null;
   clientId: string;
+  /** Who begins it. */
+  owner: number | null;
   answer: unknown;
 };
 
 /** The form that begins a conversation. */
-export function NewConversation({ form: { people, existing }, found, clientId, answer }: Props) {
+export function NewConversation({ form, found, clientId, owner, answer }: Props) {
   const { conversations: texts, topics } = useTexts();
+  const { people, existing, begunFor, draft: kept } = form;
   const { failure, errorOf, typedInto, clientIdOr } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
@@ -38,6 +43,17 @@ export function NewConversation({ form: { people, existing }, found, clientId, a
     "",
     useCallback((to: Going) => to.pathname === pathname, [pathname]),
   );
+  const draft = useDraft({
+    box: growing,
+    path: newConversationPath(begunFor),
+    owner: useRef(owner).current,
+    place: { people: begunFor },
+    kept,
+    typed: typedInto("body") !== undefined,
+  });
+  const { release } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
+  useEffect(() => release(), [answer, release]);
   const [only] = people;
   return (
     <>
@@ -50,7 +66,7 @@ export function NewConversation({ form: { people, existing }, found, clientId, a
           {texts.existing(existing.title)}
         </Alert>
       )}
-      <Form method="post" noValidate>
+      <Form method="post" onSubmit={draft.hold} noValidate>
         <FormFailureSummary
           failure={failure}
           labels={{ people: texts.to, who: texts.who, title: texts.subject, body: texts.body }}
@@ -58,6 +74,8 @@ export function NewConversation({ form: { people, existing }, found, clientId, a
         />
         <RequiredNote />
         <input type="hidden" name="clientId" value={clientIdOr(clientId)} />
+        <input type="hidden" name="draft" value={draft.mark} />
+        <input type="hidden" name="begunFor" value={begunFor} />
         <ChoosePeople
           name="people"
           legend={texts.to}
@@ -71,7 +89,7 @@ export function NewConversation({ form: { people, existing }, found, clientId, a
           label={texts.subject}
           optionalMark={texts.optional}
           hint={texts.subjectHint}
-          defaultValue={typedInto("title")}
+          defaultValue={typedInto("title") ?? kept?.title ?? undefined}
           error={errorOf("title")}
           maxLength={TITLE_MAX}
           wide
@@ -82,11 +100,12 @@ export function NewConversation({ form: { people, existing }, found, clientId, a
           answer={answer}
           label={texts.body}
           hint={topics.bodyHint}
-          defaultValue={typedInto("body")}
+          defaultValue={typedInto("body") ?? kept?.body}
           error={errorOf("body")}
           rows={6}
           required
         />
+        <DraftLine draft={draft} />
         <FormActions>
           <Button icon="send" busy={busy}>
             {busy ? texts.sending : texts.send}

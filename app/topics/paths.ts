@@ -39,9 +39,9 @@ export const versionsPath = (topicId: number, number: number, version?: number) 
 
 export const CONVERSATIONS = "/conversazioni";
 
-/** Where one writes to somebody. */
-export const newConversationPath = (memberId?: number) =>
-  `${CONVERSATIONS}/nuova${memberId ? `?con=${memberId}` : ""}`;
+/** Where one writes to somebody. @param people their ids with commas between; empty for nobody yet */
+export const newConversationPath = (people = "") =>
+  `${CONVERSATIONS}/nuova${people && `?con=${people.replaceAll(",", "&con=")}`}`;
 
 /** Who is in a conversation, and who comes and goes. */
 export const conversationPeoplePath = (topicId: number) => `${CONVERSATIONS}/${topicId}/persone`;

@@ -86,6 +86,9 @@ export function conversationTitle(names: readonly string[]): string {
   return [...shown, ...(more > 0 ? [`+${more}`] : [])].join(", ").slice(0, TITLE_MAX);
 }
 
+/** The same for the same members, in whatever order, named twice or not: their ids with commas between. */
+export const peopleKey = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b).join();
+
 export const isConversation = ({ audience }: { audience: Audience }) => audience === "PEOPLE";
 
 /** The number of the first post the viewer may read in a topic that she may read. */

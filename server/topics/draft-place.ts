@@ -2,24 +2,41 @@ import type { Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
 import { Conflict, Denied, Invalid } from "../platform/errors.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { canReply } from "./contract.ts";
+import { canReply, peopleKey } from "./contract.ts";
 import { requireOwnPost } from "./own-post.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
-/** Ids of the space of a new topic, the topic of a reply, the post of a change; one of the three. */
-export type DraftPlace = { spaceId: number | null; topicId: number | null; postId: number | null };
+/** Ids of the space of a new topic, the topic of a reply, the post of a change, the people of a new conversation; one of the four. */
+export type DraftPlace = {
+  spaceId: number | null;
+  topicId: number | null;
+  postId: number | null;
+  /** @see peopleKey */
+  people: string | null;
+};
 
-type Named = { space?: string | undefined; topic?: number | undefined; number?: number | undefined };
+type Named = {
+  space?: string | undefined;
+  topic?: number | undefined;
+  number?: number | undefined;
+  people?: readonly number[] | undefined;
+};
 
-const NOWHERE: DraftPlace = { spaceId: null, topicId: null, postId: null };
+const NOWHERE: DraftPlace = { spaceId: null, topicId: null, postId: null, people: null };
 
 /**
  * Where a viewer writes, who may write there.
- * @param named the slug of a space; or the id of a topic, with the number of a post of the viewer's to be changed
+ * @param named the slug of a space; or the id of a topic, with the number of a post of the viewer's to be changed; or the
+ *   ids of those that a new conversation is begun for, who are asked about when it is sent
  * @throws NotFound, Denied (`topicLocked`, `announceOnly`, `notYours`), Conflict (`removedMeanwhile`), Invalid
  */
 export async function requireDraftPlace(viewer: Viewer, sql: Sql, named: Named): Promise<DraftPlace> {
-  const { space, topic, number } = named;
+  const { space, topic, number, people } = named;
+  if (people !== undefined) {
+    if (space !== undefined || topic !== undefined || number !== undefined)
+      throw Invalid({}, { code: "badForm" });
+    return { ...NOWHERE, people: peopleKey(people) };
+  }
   if (space !== undefined && topic === undefined && number === undefined)
     return { ...NOWHERE, spaceId: (await requireSpace(viewer, sql, space)).id };
   if (space !== undefined || topic === undefined) throw Invalid({}, { code: "badForm" });

@@ -26,6 +26,12 @@ export const forgetTopicDraft = statement(
   `DELETE FROM draft WHERE member_id = $1 AND space_id = $2 AND ${sentDraft(4, "$3")}`,
 );
 
+/** Of a new conversation: the member, for whom it was begun, the text, what the form knew; in the same transaction. */
+export const forgetConversationDraft = statement(
+  "draft_forget_conversation",
+  `DELETE FROM draft WHERE member_id = $1 AND people = $2 AND ${sentDraft(4, "$3")}`,
+);
+
 /** Of a change: the member, the post, the text, what the form knew. In the transaction of what is stored. */
 export const forgetEditDraft = statement(
   "draft_forget_edit",

@@ -23,6 +23,12 @@ const draft = z.optional(
   ),
 );
 
+/** Ids with commas between; none, where nothing is said. */
+const idsInLine = z.pipe(
+  z.string().check(z.regex(/^([1-9]\d{0,8}(,[1-9]\d{0,8}){0,99})?$/)),
+  z.transform((value: string) => (value === "" ? [] : value.split(",").map(Number))),
+);
+
 export const OpenTopicInput = z.strictObject({
   title: line(TITLE_MAX, 3),
   body,
@@ -39,6 +45,8 @@ export const OpenConversationInput = z.strictObject({
   body,
   clientId,
   who,
+  draft,
+  begunFor: z.optional(idsInLine),
 });
 /** From which message on the person reads: from the next one, or from where the one who adds her does. */
 export const AddPersonInput = z.strictObject({
@@ -65,12 +73,13 @@ const draftVersion = z.pipe(
 /**
  * `after` and `afterTurn`: another window of the same browser, that this text goes on from. `member`: whose text it is, where the window knows; its session may be another's by now. `window` and `turn`: the
  * window, and which of its saves. `space`: a slug, for a new topic there; `topic` for a reply in it; with `number` too for the
- * change of that post.
+ * change of that post; `people` for a new conversation.
  */
 export const DraftInput = z.strictObject({
   space: z.optional(line(60)),
   topic: z.optional(id),
   number: z.optional(id),
+  people: z.optional(idsInLine),
   version: ifFilled(draftVersion),
   title: ifFilled(line(TITLE_MAX)),
   body: ifFilled(body),

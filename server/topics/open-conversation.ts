@@ -6,8 +6,9 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { communitySpaceId } from "../spaces/space-gate.ts";
-import { conversationTitle, PEOPLE_MAX, type TopicGate } from "./contract.ts";
+import { conversationTitle, PEOPLE_MAX, peopleKey, type TopicGate } from "./contract.ts";
 import { createTopic } from "./create-topic.ts";
+import { forgetConversationDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenConversationInput } from "./inputs.ts";
 import { CONVERSING } from "./limits.ts";
 import { requirePeople } from "./people-named.ts";
@@ -15,14 +16,14 @@ import { renderBody } from "./render-body.ts";
 
 /**
  * Opens a conversation of the viewer and the members chosen (`people`) with its first message; without a title it is
- * called by their names. The same `clientId` again answers the conversation that is there already.
+ * called by their names. A draft begun for the people in `begunFor` goes. The same `clientId` again answers the conversation that is there already.
  * @throws Denied (`signInFirst`, `suspended`), Invalid (`people`: `chooseSomebody`, `notYourself`, `tooManyPeople`,
  *   `personUnknown`, `personUnreachable`; `who`: `chooseFromList`), TooMany, Conflict (`sentDifferently`)
  */
 export const openConversation = ({ sql, prisma, transact, rateLimits }: Platform) =>
   async function openConversation(viewer: Viewer, input: unknown): Promise<{ id: number; slug: string }> {
     const author = requireMember(viewer);
-    const { people, title: said, body, clientId, who } = parse(OpenConversationInput, input);
+    const { people, title: said, body, clientId, who, draft, begunFor } = parse(OpenConversationInput, input);
     const others = [...new Set(people)].filter((id) => id !== author.id);
     if (who?.trim()) throw Invalid({ who: { code: "chooseFromList" } });
     if (others.length === 0)
@@ -39,9 +40,15 @@ export const openConversation = ({ sql, prisma, transact, rateLimits }: Platform
     const title = said ?? conversationTitle([author.name, ...named.map(({ name }) => name)]);
     const administrationId = actsFor(viewer, space.id);
     try {
-      return await transact((work) =>
-        createTopic(work, { gate, author, administrationId, title, clientId, body, html, ids }),
-      );
+      return await transact(async (work) => {
+        const beginning = { gate, author, administrationId, title, clientId, body, html, ids };
+        const topic = await createTopic(work, beginning);
+        if (begunFor) {
+          const begun = [author.id, peopleKey(begunFor), body, ...sentDraftValues(draft)];
+          await work.sql(forgetConversationDraft, begun);
+        }
+        return topic;
+      });
     } catch (error) {
       if ((error as { code?: string }).code !== "P2002") throw error;
       const same = await openedAlready(prisma, author.id, clientId);

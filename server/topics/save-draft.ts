@@ -10,23 +10,24 @@ import { DRAFT_VIEW } from "./draft-view.ts";
 import { DraftInput } from "./inputs.ts";
 import { DRAFTING } from "./limits.ts";
 
-// The rest of a `WHERE`: $1 the member, $2 to $4 the place, two of them null and equal to nothing.
-const OF_PLACE = "member_id = $1 AND (space_id = $2 OR topic_id = $3 OR post_id = $4)";
-// Of any number of saves upon one version ($5) the first changes it; the others find another version there. A window
-// ($6, its save $7) goes on from what it saved, though it may not have heard so; and one that found the text of another
-// of its browser ($8) from what that one saved up to then ($9).
-const UPON = `(version = $5::bigint OR (writer = $6::uuid AND turn < $7::int) OR (writer = $8::uuid AND turn <= $9::int))`;
+// The rest of a `WHERE`: $1 the member, $2 to $5 the place, three of them null and equal to nothing.
+const OF_PLACE = "member_id = $1 AND (space_id = $2 OR topic_id = $3 OR post_id = $4 OR people = $5)";
+// Of any number of saves upon one version ($6) the first changes it; the others find another version there. A window
+// ($7, its save $8) goes on from what it saved, though it may not have heard so; and one that found the text of another
+// of its browser ($9) from what that one saved up to then ($10).
+const UPON = `(version = $6::bigint OR (writer = $7::uuid AND turn < $8::int) OR (writer = $9::uuid AND turn <= $10::int))`;
 
 const write = statement(
   "draft_write",
   `WITH changed AS (
-     UPDATE draft SET title = $10, body = $11, audience = $12::audience, post_version = $13,
-       version = nextval('draft_version_seq'), at = now(), writer = $6::uuid, turn = $7::int
+     UPDATE draft SET title = $11, body = $12, audience = $13::audience, post_version = $14,
+       version = nextval('draft_version_seq'), at = now(), writer = $7::uuid, turn = $8::int
      WHERE ${OF_PLACE} AND ${UPON} RETURNING version, at
    ), made AS (
-     INSERT INTO draft (member_id, space_id, topic_id, post_id, writer, turn, title, body, audience, post_version)
-     SELECT $1::int, $2::int, $3::int, $4::int, $6::uuid, $7::int, $10, $11, $12::audience, $13::int
-     WHERE $5::bigint IS NULL AND NOT EXISTS (SELECT 1 FROM changed)
+     INSERT INTO draft
+       (member_id, space_id, topic_id, post_id, people, writer, turn, title, body, audience, post_version)
+     SELECT $1::int, $2::int, $3::int, $4::int, $5, $7::uuid, $8::int, $11, $12, $13::audience, $14::int
+     WHERE $6::bigint IS NULL AND NOT EXISTS (SELECT 1 FROM changed)
        AND (SELECT count(*) FROM draft WHERE member_id = $1) < ${DRAFTS_MAX}
      ON CONFLICT DO NOTHING RETURNING version, at
    )
@@ -36,7 +37,7 @@ const write = statement(
 const empty = statement("draft_empty", `DELETE FROM draft WHERE ${OF_PLACE} AND ${UPON} RETURNING id`);
 const selectThere = statement(
   "draft_there",
-  `SELECT ${DRAFT_VIEW} AS draft, d.turn FROM draft d WHERE ${OF_PLACE.replaceAll(/\b\w+_id/g, "d.$&")}`,
+  `SELECT ${DRAFT_VIEW} AS draft, d.turn FROM draft d WHERE ${OF_PLACE.replaceAll(/\b(\w+_id|people)\b/g, "d.$&")}`,
 );
 
 type There = { draft: DraftView; turn: number };
@@ -59,11 +60,11 @@ export const saveDraft = ({ sql, rateLimits }: Platform) =>
     if (owner !== member.id) throw Denied("notYours");
     const place = await requireDraftPlace(viewer, sql, named);
     await rateLimits.spend(DRAFTING, member.id);
-    const { spaceId, topicId, postId } = place;
+    const { spaceId, topicId, postId, people } = place;
     const upon = [version ?? null, window, turn, after, afterTurn];
-    const key = [member.id, spaceId, topicId, postId, ...upon];
+    const key = [member.id, spaceId, topicId, postId, people, ...upon];
     const text: Written = {
-      title: (spaceId !== null && title) || null,
+      title: ((spaceId !== null || people !== null) && title) || null,
       body: body ?? "",
       audience: (spaceId !== null && audience) || null,
       postVersion: (postId !== null && postVersion) || null,
@@ -87,8 +88,8 @@ export const saveDraft = ({ sql, rateLimits }: Platform) =>
     throw version === undefined ? Conflict("tooManyDrafts", {}, { max: DRAFTS_MAX }) : Conflict("draftGone");
   };
 
-async function draftThere(sql: Sql, memberId: number, { spaceId, topicId, postId }: DraftPlace) {
-  const [row] = await sql<There>(selectThere, [memberId, spaceId, topicId, postId]);
+async function draftThere(sql: Sql, memberId: number, { spaceId, topicId, postId, people }: DraftPlace) {
+  const [row] = await sql<There>(selectThere, [memberId, spaceId, topicId, postId, people]);
   return row;
 }
 

@@ -152,7 +152,7 @@ export type DraftView = DraftSaved & {
 /** `at`: ISO 8601. */
 export type DraftSaved = { version: number; at: string };
 
-export type DraftKind = "NEW_TOPIC" | "REPLY" | "EDIT";
+export type DraftKind = "NEW_TOPIC" | "REPLY" | "EDIT" | "CONVERSATION";
 
 /** … among all of hers. */
 export type DraftEntry = DraftSaved & {
@@ -163,12 +163,14 @@ export type DraftEntry = DraftSaved & {
   excerpt: string;
   /** Markdown, where one cannot go on with it in its place. */
   body: string | null;
-  /** Null where one may not read any more. `number`: of the post being changed. */
+  /** Null of a conversation, and where one may not read any more. `number`: of the post being changed. */
   place: {
     space: SpaceView;
     topic: { id: number; slug: string; title: string } | null;
     number: number | null;
   } | null;
+  /** For whom a conversation was begun (@see peopleKey); null of all else. */
+  people: { key: string; names: string[] } | null;
   /** It can be gone on with. */
   open: boolean;
 };

@@ -137,6 +137,36 @@ test("somebody chosen twice, nobody, and what is missing are said where they bel
   await expect(ada.getByText("Hai già una conversazione con le stesse persone")).toBeVisible();
 });
 
+test("what is begun to somebody stands there again on another device, for her alone, and goes with what is sent", async ({
+  open,
+}) => {
+  const [pc, other] = [await open({ as: "anna" }), await open()];
+  const bruna = await becomeMember(other, `Bruna ${Date.now()}`);
+  await pc.goto(`/conversazioni/nuova?con=${bruna.id}`, { waitUntil: "networkidle" });
+  await pc.getByLabel("Oggetto").fill("Il regolamento");
+  await pc.getByRole("textbox", { name: "Messaggio" }).fill("Cominciato in ufficio");
+  await expect(pc.getByText("Bozza salvata", { exact: true })).toBeVisible();
+
+  const phone = await open({ as: "anna" });
+  await phone.goto("/bozze");
+  await expect(phone.getByRole("article")).toContainText(bruna.name);
+  await phone.getByRole("link", { name: /Continua.*Il regolamento/ }).click();
+  await expect(phone.getByRole("heading", { name: `Scrivi a ${bruna.name}` })).toBeVisible();
+  const box = phone.getByRole("textbox", { name: "Messaggio" });
+  await expect(box).toHaveValue("Cominciato in ufficio");
+  await expect(phone.getByLabel("Oggetto")).toHaveValue("Il regolamento");
+  await phone.goto("/conversazioni/nuova", { waitUntil: "networkidle" });
+  await expect(box).toHaveValue("");
+
+  await phone.goto(`/conversazioni/nuova?con=${bruna.id}`, { waitUntil: "networkidle" });
+  await phone.getByRole("button", { name: "Invia" }).click();
+  await expect(bodies(phone)).toHaveText(["Cominciato in ufficio"]);
+  await phone.goto("/bozze");
+  await expect(phone.getByRole("link", { name: /Continua.*Il regolamento/ })).toBeHidden();
+  await phone.goto(`/conversazioni/nuova?con=${bruna.id}`);
+  await expect(box).toHaveValue("");
+});
+
 test("its pages are sound to axe, and fit 320 pixels", async ({ open }) => {
   const [ada, other] = [await open(), await open()];
   await becomeMember(ada, `Ada ${Date.now()}`);

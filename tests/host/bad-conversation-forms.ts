@@ -16,6 +16,8 @@ export const CONVERSATION_FORMS: BadForm[] = [
       clientId: { kind: "uuid", good: randomUUID() },
       // Nobody is looked for.
       who: { kind: "loose", good: "" },
+      draft: { kind: "loose", good: "0" },
+      begunFor: { kind: "loose", good: "1" },
     },
   },
 ];

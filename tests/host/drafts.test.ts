@@ -54,6 +54,9 @@ test("what is wrong is refused, and a guest keeps nothing here", async () => {
     { topic: "x", body: "a" },
     { body: "a" },
     { topic: "1", body: "a", other: "1" },
+    { people: "1, 2", body: "a" },
+    { people: "1,1".repeat(400), body: "a" },
+    { people: "1", topic: "1", body: "a" },
   ];
   for (const fields of wrong) expect((await save(fields)).status).toBe(422);
   expect((await save({ topic: String(topic.id), body: "x".repeat(20_001) })).status).toBe(422);

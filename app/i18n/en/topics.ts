@@ -111,6 +111,7 @@ export const topics: Texts["topics"] = {
     NEW_TOPIC: "New discussion",
     REPLY: "Reply",
     EDIT: "Change of a post of yours",
+    CONVERSATION: "New conversation",
   },
   draftUntitled: "Untitled",
   draftNoPlace: "In a discussion that you cannot read now",

@@ -111,6 +111,7 @@ export const topics = {
     NEW_TOPIC: "Nuova discussione",
     REPLY: "Risposta",
     EDIT: "Modifica di un tuo messaggio",
+    CONVERSATION: "Nuova conversazione",
   },
   draftUntitled: "Senza titolo",
   draftNoPlace: "In una discussione che ora non puoi leggere",

@@ -307,6 +307,46 @@ describe("what is sent takes its draft along, in the same transaction", () => {
   });
 });
 
+describe("a conversation that is begun", () => {
+  const people = () => bruno.member?.id ?? 0;
+  const inConversation = async (ids: number[], viewer = anna) =>
+    (await topics().conversationForm(viewer, ids)).draft;
+
+  it("has a draft for those it was begun for, named in whatever order, and for nobody else", async () => {
+    const carla = await t.member("Carla");
+    const both = `${carla.member.id},${people()}`;
+    await save({ people: both, title: "Un'idea", body: "A tutti e due" });
+    await save({ people: String(people()), body: "Per Bruno" });
+    await save({ people: "", body: "Ancora per nessuno" });
+    expect(await inConversation([people(), carla.member.id])).toMatchObject({
+      title: "Un'idea",
+      body: "A tutti e due",
+    });
+    expect(await inConversation([people()])).toMatchObject({ body: "Per Bruno", title: null });
+    expect(await inConversation([])).toMatchObject({ body: "Ancora per nessuno" });
+    expect(await inConversation([carla.member.id])).toBeNull();
+    expect(await inConversation([people()], carla)).toBeNull();
+    const list = await topics().draftList(anna);
+    expect(list.map(({ kind, place, people: whom, open }) => [kind, place, whom?.names, open])).toEqual([
+      ["CONVERSATION", null, [], true],
+      ["CONVERSATION", null, ["Bruno"], true],
+      ["CONVERSATION", null, ["Bruno", "Carla"], true],
+    ]);
+  });
+
+  it("goes with what is sent, whoever was chosen besides; what another device wrote on stays", async () => {
+    const first = await save({ people: String(people()), body: "Ciao" });
+    await save({ people: "", body: "Altro" });
+    const sent = { ...saying("Ciao Bruno"), people: [people()], begunFor: String(people()) };
+    const later = await save({ people: String(people()), body: "Dal telefono", version: first?.version });
+    await topics().openConversation(anna, { ...sent, draft: String(first?.version) });
+    expect(await inConversation([people()])).toMatchObject({ body: "Dal telefono" });
+    await topics().openConversation(anna, { ...sent, ...saying("Ecco"), draft: String(later?.version) });
+    expect(await inConversation([people()])).toBeNull();
+    expect(await inConversation([])).toMatchObject({ body: "Altro" });
+  });
+});
+
 describe("a change that was begun", () => {
   it("says when its text was changed meanwhile", async () => {
     await save({ topic: topicId, number: 1, body: "Cambio", postVersion: 1 });
