@@ -46,7 +46,8 @@ export const OpenConversationInput = z.strictObject({
   clientId,
   who,
   draft,
-  begunFor: z.optional(idsInLine),
+  // Nothing sent is refused for its draft.
+  begunFor: z.catch(z.optional(idsInLine), undefined),
 });
 /** From which message on the person reads: from the next one, or from where the one who adds her does. */
 export const AddPersonInput = z.strictObject({
