@@ -99,6 +99,7 @@ export const problems: Texts["problems"] = {
   unknownQuote: ({ number }: Problem) =>
     `You quote post ${number}, which is not in this discussion or was deleted: take the quotation out.`,
   tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a post.`,
+  showsNothing: () => "The post would show nothing: write a few words.",
   taskGone: () => "In the meantime the post has changed: reload the page and try again.",
   ownPost: () => "One does not react to one's own posts.",
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",

@@ -99,6 +99,7 @@ export const problems = {
   unknownQuote: ({ number }: Problem) =>
     `Citi il messaggio ${number}, che in questa discussione non c'è o è stato eliminato: togli la citazione.`,
   tooManyQuotes: ({ max }: Problem) => `Le citazioni sono troppe: al massimo ${max} in un messaggio.`,
+  showsNothing: () => "Così il messaggio non mostra nulla: scrivi qualche parola.",
   taskGone: () => "Nel frattempo il messaggio è cambiato: ricarica la pagina e riprova.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
