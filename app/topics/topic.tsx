@@ -194,7 +194,7 @@ export function Topic(props: TopicProps) {
           </MessageList>
           <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
-          <Typists typists={typists} />
+          <Typists typists={typists.filter(({ id }) => id !== viewerId)} />
           <TopicNotices now={now} rights={rights} />
           {(now.locked || now.rules.announceOnly) &&
           !rights.writes &&
