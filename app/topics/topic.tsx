@@ -102,6 +102,8 @@ export function Topic(props: TopicProps) {
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(writer, draftPath, sent);
     say(texts.sent);
+    // Who writes here is told of everything from now on.
+    if (view.level === "MENTIONS" && editing === null) revalidate();
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
   useBackToPost(editing?.number ?? null);
