@@ -149,7 +149,7 @@ export function ReplyForm({
             <PreviewButton anchor="rispondi" />
           </>
         }
-        hint={texts.topics.bodyHint}
+        hint={`${texts.topics.bodyHint} ${texts.topics.mentionHint}`}
       >
         <BodyField
           box={growing}
