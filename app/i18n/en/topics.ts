@@ -60,7 +60,7 @@ export const topics: Texts["topics"] = {
   topicTitleHint: "What it is about, in one line.",
   body: "Post",
   bodyHint: "You can use Markdown: **bold**, lists with -, [links](https://…).",
-  mentionHint: "With @ you mention a person, with @@ an administration of the twinning.",
+  mentionHint: "With @ you mention a person; in a twinning, with @@, an administration too.",
   publish: "Open the discussion",
   publishing: "Opening…",
   reply: "Reply",

@@ -58,7 +58,7 @@ export const topics = {
   topicTitleHint: "Di che cosa si parla, in una riga.",
   body: "Messaggio",
   bodyHint: "Puoi usare Markdown: **grassetto**, elenchi con -, [collegamenti](https://…).",
-  mentionHint: "Con @ menzioni una persona, con @@ un'amministrazione del gemellaggio.",
+  mentionHint: "Con @ menzioni una persona; in un gemellaggio, con @@, anche un'amministrazione.",
   publish: "Apri la discussione",
   publishing: "Apertura in corso…",
   reply: "Rispondi",
