@@ -197,7 +197,7 @@ export function Topic(props: TopicProps) {
           <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
           <Typists typists={typists.filter(({ id }) => id !== viewerId)} />
-          <TopicNotices now={now} rights={rights} />
+          <TopicNotices now={now} rights={rights} begun={view.draft !== null} />
           {(now.locked || now.rules.announceOnly) &&
           !rights.writes &&
           !answerTo(answer, "reply") ? null : writes ? (

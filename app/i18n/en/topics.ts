@@ -119,6 +119,7 @@ export const topics: Texts["topics"] = {
   draftRead: "Read the text",
   draftSavedAt: "Saved",
   draftContinue: "Continue",
+  draftWaits: "The text you had begun is among your drafts.",
   draftStays: "What you had begun to write stays in this browser.",
   begun: "Draft of your post",
   begunHint: "Go ahead: when you have signed in or registered, your text will still be here.",

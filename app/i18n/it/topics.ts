@@ -119,6 +119,7 @@ export const topics = {
   draftRead: "Leggi il testo",
   draftSavedAt: "Salvata",
   draftContinue: "Continua",
+  draftWaits: "Il testo che avevi cominciato è fra le tue bozze.",
   draftStays: "Ciò che avevi cominciato a scrivere resta in questo browser.",
   begun: "Bozza del messaggio",
   begunHint: "Comincia pure: quando avrai fatto l'accesso o la registrazione, il testo sarà ancora qui.",
