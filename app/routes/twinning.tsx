@@ -50,7 +50,7 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     ]);
     const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     const may = { edit: canManageSpace(viewer, spaceId), join: !takesPart(viewer, spaceId) };
-    const level = may.join ? undefined : (viewer.member?.spaceLevels?.[twinning.slug] ?? null);
+    const level = viewer.member ? (viewer.member.spaceLevels?.[twinning.slug] ?? null) : undefined;
     return { twinning, topics: cards, total, may, testimonies, level, side: { others, people, news } };
   });
 

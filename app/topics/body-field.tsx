@@ -1,5 +1,4 @@
 import { type RefObject, useCallback } from "react";
-import { BODY_MAX } from "../../server/topics/contract.ts";
 import { previewIn } from "../forms/form-preview";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
@@ -26,14 +25,6 @@ export function BodyField({ topicId, answer, ...props }: Props) {
     [topicId, texts],
   );
   return (
-    <WritingField
-      {...props}
-      name="body"
-      texts={texts.writing}
-      load={load}
-      preview={previewIn(answer)}
-      maxLength={BODY_MAX}
-      wide
-    />
+    <WritingField {...props} name="body" texts={texts.writing} load={load} preview={previewIn(answer)} wide />
   );
 }

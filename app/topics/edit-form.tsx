@@ -85,7 +85,7 @@ export function EditForm({ topic, post, source, owner, answer }: Props) {
             </ButtonLink>
           </>
         }
-        hint={texts.bodyHint}
+        hint={`${texts.bodyHint} ${texts.mentionHint}`}
       >
         <BodyField
           box={growing}

@@ -89,7 +89,7 @@ export function NewTopic({
           topicId={null}
           answer={answer}
           label={texts.body}
-          hint={texts.bodyHint}
+          hint={`${texts.bodyHint} ${texts.mentionHint}`}
           defaultValue={typedInto("body") ?? kept?.body}
           error={errorOf("body")}
           rows={8}

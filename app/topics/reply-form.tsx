@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import type { DraftView, PostView } from "../../server/topics/contract.ts";
+import type { Problem } from "../../server/platform/errors.ts";
+import { BODY_MAX, type DraftView, type PostView } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { type Going, useUnsent } from "../forms/unsent";
 import { problemText } from "../i18n/problem-text";
@@ -66,7 +67,7 @@ export function ReplyForm({
   const form = useRef<HTMLFormElement>(null);
   const [clientId, setClientId] = useState(clientIdOr(firstId));
   const [live, setLive] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<Problem | null>(null);
   const draft = useDraft({
     box: growing,
     path,
@@ -103,8 +104,9 @@ export function ReplyForm({
     event.preventDefault();
     const area = growing.current;
     const body = area?.value ?? "";
-    setMissing(body.trim() === "");
-    if (!area || body.trim() === "") return area?.focus();
+    const problem = problemOf(body);
+    setWrong(problem);
+    if (!area || problem) return area?.focus();
     if (event.currentTarget.elements.namedItem("poll")) return whole.send(event.currentTarget);
     // Sent again as it was, it keeps its id: should it have arrived after all, it is not written twice.
     onSend(returned?.body === body ? returned : { clientId, body, draft: draft.mark });
@@ -149,7 +151,7 @@ export function ReplyForm({
             <PreviewButton anchor="rispondi" />
           </>
         }
-        hint={texts.topics.bodyHint}
+        hint={`${texts.topics.bodyHint} ${texts.topics.mentionHint}`}
       >
         <BodyField
           box={growing}
@@ -161,7 +163,7 @@ export function ReplyForm({
           defaultValue={
             typedInto("body") ?? (quoted ? `${joined(kept?.body ?? "", quoted)}\n\n` : kept?.body)
           }
-          error={missing ? problemText(texts, { code: "required" }) : errorOf("body")}
+          error={wrong ? problemText(texts, wrong) : errorOf("body")}
           required={!live}
         />
         <MentionList area={growing} at={`${path}/menzioni`} />
@@ -171,6 +173,14 @@ export function ReplyForm({
     </Form>
   );
 }
+
+/** What the server would refuse: said before anything is sent, and nothing of a long text is cut off. */
+const problemOf = (body: string): Problem | null =>
+  body.trim() === ""
+    ? { code: "required" }
+    : body.trim().length > BODY_MAX
+      ? { code: "tooLong", max: BODY_MAX }
+      : null;
 
 /** Every page of the topic has the box, with what was begun in it; and signing in leads back to it. */
 const keepsReply = ({ pathname }: Going, path: string) =>

@@ -102,6 +102,8 @@ export function Topic(props: TopicProps) {
   const { underWay, returned, begin, takeBack } = useSendings(state.posts, ({ number, clientId: sent }) => {
     drafts.forgetFailed(writer, draftPath, sent);
     say(texts.sent);
+    // Who writes here is told of everything from now on.
+    if (view.level === "MENTIONS" && editing === null) revalidate();
     if (!isLast && underWay.length === 0) navigate(postPath(topic, number));
   });
   useBackToPost(editing?.number ?? null);
@@ -194,8 +196,8 @@ export function Topic(props: TopicProps) {
           </MessageList>
           <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
-          <Typists typists={typists} />
-          <TopicNotices now={now} rights={rights} />
+          <Typists typists={typists.filter(({ id }) => id !== viewerId)} />
+          <TopicNotices now={now} rights={rights} begun={view.draft !== null} />
           {(now.locked || now.rules.announceOnly) &&
           !rights.writes &&
           !answerTo(answer, "reply") ? null : writes ? (

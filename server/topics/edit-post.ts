@@ -10,7 +10,7 @@ import { EditInput } from "./inputs.ts";
 import { keepMentions } from "./keep-mentions.ts";
 import { POSTING } from "./limits.ts";
 import { type OwnPost, requireOwnPost } from "./own-post.ts";
-import { renderBody } from "./render-body.ts";
+import { renderMessage } from "./render-message.ts";
 import { replaceText } from "./replace-text.ts";
 import { takeVersion } from "./take-version.ts";
 
@@ -28,7 +28,7 @@ export const editPost = ({ sql, transact, rateLimits }: Platform) =>
       return done;
     }
     await rateLimits.spend(POSTING, post.authorId);
-    const { html, ids } = await renderBody(sql, topic, body, post.body);
+    const { html, ids } = await renderMessage(sql, topic, body, post.body);
     return transact(async (work) => {
       const version = await takeVersion(work.sql, topicId);
       const editorId = post.authorId;

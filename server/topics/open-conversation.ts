@@ -12,7 +12,7 @@ import { forgetConversationDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenConversationInput } from "./inputs.ts";
 import { CONVERSING } from "./limits.ts";
 import { requirePeople } from "./people-named.ts";
-import { renderBody } from "./render-body.ts";
+import { renderMessage } from "./render-message.ts";
 
 /**
  * Opens a conversation of the viewer and the members chosen (`people`) with its first message; without a title it is
@@ -36,7 +36,7 @@ export const openConversation = ({ sql, prisma, transact, rateLimits }: Platform
     // The community's own space, whoever may see it: nobody but its people reads a conversation.
     const space = { id: await communitySpaceId(sql), visibility: "PUBLIC" as const };
     const gate: TopicGate = { id: 0, audience: "PEOPLE", space, chosen, locked: false };
-    const { html, ids } = await renderBody(sql, gate, body);
+    const { html, ids } = await renderMessage(sql, gate, body);
     const title = said ?? conversationTitle([author.name, ...named.map(({ name }) => name)]);
     const administrationId = actsFor(viewer, space.id);
     try {

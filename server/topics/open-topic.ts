@@ -13,7 +13,7 @@ import { createTopic } from "./create-topic.ts";
 import { forgetTopicDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenTopicInput } from "./inputs.ts";
 import { OPENING } from "./limits.ts";
-import { renderBody } from "./render-body.ts";
+import { renderMessage } from "./render-message.ts";
 import { requireAudience } from "./require-audience.ts";
 
 /**
@@ -47,7 +47,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
 
     const administrationId = actsFor(viewer, space.id);
     const gate: TopicGate = { id: 0, audience, space, chosen, locked: false };
-    const { html, ids } = await renderBody(sql, gate, body);
+    const { html, ids } = await renderMessage(sql, gate, body);
     try {
       return await transact(async (work) => {
         await requireAudience(viewer, work.sql, space.id, audience);

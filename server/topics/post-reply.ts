@@ -14,7 +14,7 @@ import { mentionColumns } from "./keep-mentions.ts";
 import { layAlong } from "./lay-along.ts";
 import { POSTING } from "./limits.ts";
 import { POST_PEOPLE, POST_VIEW } from "./present.ts";
-import { renderBody } from "./render-body.ts";
+import { renderMessage } from "./render-message.ts";
 import { requirePause } from "./require-pause.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
@@ -69,7 +69,7 @@ export const postReply = ({ sql, transact, rateLimits }: Platform) =>
     if (!canReply(viewer, topic)) throw Denied("announceOnly");
     const { body, clientId, draft } = parse(ReplyInput, input);
     await rateLimits.spend(POSTING, author.id);
-    const { html, ids } = await renderBody(sql, topic, body);
+    const { html, ids } = await renderMessage(sql, topic, body);
     const administrationId = actsFor(viewer, topic.space.id);
     try {
       return await transact(async (work) => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { becomeMember } from "./support/newcomers.ts";
 import { expect, test } from "./support/test.ts";
-import { newTopic, post, postReply, readLive } from "./support/topics.ts";
+import { newTopic, post, postReply, readLive, write } from "./support/topics.ts";
 
 const bell = (page: Page) => page.getByRole("link", { name: /^Notifiche/ }).first();
 const entry = (page: Page, title: string) =>
@@ -59,6 +59,13 @@ test("one follows a discussion, or wants to hear nothing of it", async ({ open }
   await expect(block).toContainText("Tutto. Ogni nuovo messaggio.");
   await block.getByRole("button", { name: "Niente" }).click();
   await expect(block).toContainText("Niente. Mai.");
+  const another = await newTopic(anna);
+  await readLive(reader, another);
+  await expect(block).toContainText("Solo menzioni. Quando qualcuno");
+  await write(reader, "Chi scrive qui sa tutto di qui.");
+  await expect(block).toContainText("Tutto. Ogni nuovo messaggio.");
+  await reader.goto("/gemellaggi/trepu");
+  await expect(reader.getByText("Notifiche del gemellaggio: Come di solito")).toBeVisible();
   await reader.goto("/discussioni");
   await reader.getByText("Notifiche del forum: Come di solito").click();
   await reader.getByLabel("Notifiche del forum").selectOption("EVERYTHING");

@@ -8,7 +8,7 @@ import {
   WORD_MARKDOWN,
 } from "../app/ui/writing/documents.ts";
 import { expect, test } from "./support/test.ts";
-import { newTopic, post, readLive, replyBox } from "./support/topics.ts";
+import { newTopic, post, readLive, replyBox, stored } from "./support/topics.ts";
 
 /** Pastes what a program would have put on the clipboard. */
 async function paste(page: Page, html: string, plain: string) {
@@ -76,4 +76,17 @@ test("words alone are pasted as they are, Markdown too", async ({ open }) => {
     await paste(anna, html, markdown);
     await expect(replyBox(anna)).toHaveValue(markdown);
   }
+});
+
+test("a text longer than a message may be is not cut: one is told, and nothing is sent", async ({ open }) => {
+  const anna = await open({ as: "anna" });
+  const topic = await newTopic(anna);
+  await readLive(anna, topic);
+  const long = `${"parola ".repeat(3_000)}fine`;
+  await paste(anna, `<p>${long}</p>`, long);
+  await expect(replyBox(anna)).toHaveValue(long);
+  await anna.getByRole("button", { name: "Invia" }).click();
+  await expect(anna.getByText("Il testo è troppo lungo: al massimo 20000 caratteri.")).toBeVisible();
+  await expect(replyBox(anna)).toHaveValue(long);
+  expect(await stored(anna, topic)).toHaveLength(1);
 });

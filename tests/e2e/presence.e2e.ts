@@ -35,14 +35,15 @@ test("who is writing is shown until the message is there, or for some seconds, a
   const [anna, paolo, guest] = [await open({ as: "anna" }), await open({ as: "paolo" }), await open()];
   const topic = await newTopic(anna);
   await guest.clock.install();
-  for (const page of [anna, paolo, guest]) await readLive(page, topic);
+  const second = await anna.context().newPage();
+  for (const page of [anna, second, paolo, guest]) await readLive(page, topic);
   await replyBox(anna).pressSequentially("Scrivo");
   const line = guest.locator(".typists");
   await expect(line).toHaveText("Anna Moretti sta scrivendo…");
   await expect(
     line.locator("xpath=ancestor-or-self::*[@aria-live or @role='status' or @role='alert']"),
   ).toHaveCount(0);
-  await expect(anna.locator(".typists")).toHaveText("");
+  for (const own of [anna, second]) await expect(own.locator(".typists")).toHaveText("");
   await replyBox(paolo).pressSequentially("Anch'io");
   await expect(line).toHaveText("Anna Moretti e Paolo Bruno stanno scrivendo…");
   await anna.getByRole("button", { name: "Invia" }).click();

@@ -1,10 +1,13 @@
 import type { Problem } from "../../../server/platform/errors.ts";
 import type { Texts } from "../it";
+import { every } from "./tidying";
 
 const seconds = (value: string | number | undefined) => {
   const n = Number(value ?? 0);
   if (n < 60) return n === 1 ? "one second" : `${n} seconds`;
   const minutes = Math.ceil(n / 60);
+  if (minutes === 60) return "one hour";
+  if (minutes >= 120) return `${Math.ceil(minutes / 60)} hours`;
   return minutes === 1 ? "one minute" : `${minutes} minutes`;
 };
 
@@ -96,11 +99,12 @@ export const problems: Texts["problems"] = {
   unknownQuote: ({ number }: Problem) =>
     `You quote post ${number}, which is not in this discussion or was deleted: take the quotation out.`,
   tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a post.`,
+  showsNothing: () => "The post would show nothing: write a few words.",
   taskGone: () => "In the meantime the post has changed: reload the page and try again.",
   ownPost: () => "One does not react to one's own posts.",
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
-    `In this discussion one sends at most one message every ${minutes === 1 ? "minute" : `${minutes} minutes`}. Your text is here: try again in ${seconds(wait)}.`,
+    `In this discussion one sends at most one message every ${every(Number(minutes))}. Your text is here: try again in ${seconds(wait)}.`,
   sameTopic: () => "A discussion is not merged into itself: name another one.",
   sameSpace: () => "It is there already: choose another space.",
   cannotWriteThere: () => "You cannot do that there: it takes leading that space, or running the community.",

@@ -3,6 +3,16 @@ type Data = Record<string, string | number | boolean | null>;
 
 const messages = (n: unknown) => (n === 1 ? "one message" : `${n} messages`);
 
+/** What stands after "every". */
+export const every = (minutes: number) =>
+  minutes === 1
+    ? "minute"
+    : minutes < 60
+      ? `${minutes} minutes`
+      : minutes === 60
+        ? "hour"
+        : `${minutes / 60} hours`;
+
 export const tidying = {
   log: "Log",
   logOf: "Log of tidying",
@@ -29,10 +39,7 @@ export const tidying = {
   removedText: "Read the text",
   announceOnly: "Announcements only",
   announceOnlyText: "Only those who lead write here: you can read and react.",
-  slow: (minutes: number) =>
-    minutes === 1
-      ? "Here one sends at most one message a minute."
-      : `Here one sends at most one message every ${minutes} minutes.`,
+  slow: (minutes: number) => `Here one sends at most one message every ${every(minutes)}.`,
   settings: "Manage the discussion",
   settingsLead: "Each choice goes into the log, with your name, your administration and the reason.",
   state: "Open or closed, highlighted",

@@ -1,9 +1,12 @@
 import type { Problem } from "../../../server/platform/errors.ts";
+import { every } from "./tidying";
 
 const seconds = (value: string | number | undefined) => {
   const n = Number(value ?? 0);
   if (n < 60) return n === 1 ? "un secondo" : `${n} secondi`;
   const minutes = Math.ceil(n / 60);
+  if (minutes === 60) return "un'ora";
+  if (minutes >= 120) return `${Math.ceil(minutes / 60)} ore`;
   return minutes === 1 ? "un minuto" : `${minutes} minuti`;
 };
 
@@ -96,11 +99,12 @@ export const problems = {
   unknownQuote: ({ number }: Problem) =>
     `Citi il messaggio ${number}, che in questa discussione non c'è o è stato eliminato: togli la citazione.`,
   tooManyQuotes: ({ max }: Problem) => `Le citazioni sono troppe: al massimo ${max} in un messaggio.`,
+  showsNothing: () => "Così il messaggio non mostra nulla: scrivi qualche parola.",
   taskGone: () => "Nel frattempo il messaggio è cambiato: ricarica la pagina e riprova.",
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
-    `In questa discussione si invia al massimo un messaggio ogni ${minutes === 1 ? "minuto" : `${minutes} minuti`}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
+    `In questa discussione si invia al massimo un messaggio ogni ${every(Number(minutes))}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
   sameTopic: () => "Una discussione non si unisce a sé stessa: indicane un'altra.",
   sameSpace: () => "È già lì: scegli un altro spazio.",
   cannotWriteThere: () => "Lì non puoi: serve essere responsabile di quello spazio, o gestire la community.",

@@ -3,6 +3,16 @@ type Data = Record<string, string | number | boolean | null>;
 
 const messages = (n: unknown) => (n === 1 ? "un messaggio" : `${n} messaggi`);
 
+/** What stands after "ogni". */
+export const every = (minutes: number) =>
+  minutes === 1
+    ? "minuto"
+    : minutes < 60
+      ? `${minutes} minuti`
+      : minutes === 60
+        ? "ora"
+        : `${minutes / 60} ore`;
+
 export const tidying = {
   log: "Registro",
   logOf: "Registro di chi mette ordine",
@@ -29,10 +39,7 @@ export const tidying = {
   removedText: "Leggi il testo",
   announceOnly: "Solo annunci",
   announceOnlyText: "Qui scrive soltanto chi è responsabile: tu puoi leggere e reagire.",
-  slow: (minutes: number) =>
-    minutes === 1
-      ? "Qui si invia al massimo un messaggio al minuto."
-      : `Qui si invia al massimo un messaggio ogni ${minutes} minuti.`,
+  slow: (minutes: number) => `Qui si invia al massimo un messaggio ogni ${every(minutes)}.`,
   settings: "Gestisci la discussione",
   settingsLead: "Ogni scelta va nel registro, con il tuo nome, la tua amministrazione e il motivo.",
   state: "Aperta o chiusa, in evidenza",

@@ -104,6 +104,10 @@ describe("refused, and nothing is written", () => {
     await expect(reply(bruno, ">".repeat(70_000))).rejects.toMatchObject({
       fields: { body: { code: "tooLong" } },
     });
+    for (const nothing of [">".repeat(20_000), "> ", "#", "[](https://example.org)"])
+      await expect(reply(bruno, nothing)).rejects.toMatchObject({
+        fields: { body: { code: "showsNothing" } },
+      });
     expect(await traces(t)).toEqual(before);
     expect((await reply(bruno, one.repeat(50))).html.split("<cite>")).toHaveLength(51);
   });
