@@ -73,6 +73,7 @@ export const topics: Texts["topics"] = {
   discard: "Take the text back",
   quote: "Quote",
   quoteSelected: "Quote the selection",
+  more: "More",
   edit: "Edit",
   editTitle: (n: number) => `Editing post ${n}`,
   save: "Save the changes",
