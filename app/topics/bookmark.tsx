@@ -5,7 +5,9 @@ import type { FormFailure } from "../forms/answer";
 import { problemText } from "../i18n/problem-text";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { Field } from "../ui/field";
+import { Icon } from "../ui/icon";
 import { LiveRegion } from "../ui/live-region";
 import { useClosingDetails } from "../ui/use-closing-details";
 
@@ -43,8 +45,9 @@ export function Bookmark({ action, number, kept: onPage }: Props) {
     fetcher.state === "idle" && answer?.ok ? (kept ? topics.bookmarkKept : topics.bookmarkDropped) : "";
   return (
     <details className="dropdown" ref={details}>
-      <summary className="btn btn-text btn-sm">
-        {kept ? topics.bookmarked : topics.bookmark}
+      <summary className={classNames("btn btn-text btn-sm", !kept && "btn-drawn")}>
+        {!kept && <Icon name="bookmark" size="sm" />}
+        <span>{kept ? topics.bookmarked : topics.bookmark}</span>
         <span className="visually-hidden">: {topics.numberOf(number)}</span>
       </summary>
       <div className="dropdown-menu dropdown-form">

@@ -1,5 +1,4 @@
 import type { ConversationCard } from "../../server/topics/contract.ts";
-import { conversationTitle } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { useSite } from "../site/site-data";
@@ -21,17 +20,24 @@ export function ConversationRow({ conversation }: { conversation: ConversationCa
   const [first] = people;
   const names = people.slice(0, NAMES).map(({ name }) => name);
   const more = people.length - names.length;
-  // What it is called by its people's names alone says nothing more.
-  const isNamed = ![people, me ? [me, ...people] : people].some(
-    (some) => sorted(title) === sorted(conversationTitle(some.map(({ name }) => name))),
-  );
+  // What it is called by names of its people alone says nothing more, also where some of them came later.
+  const known = new Set([...people, ...(me ? [me] : [])].map(({ name }) => name));
+  const isNamed = !title.split(", ").every((part) => known.has(part) || /^\+\d+$/.test(part));
   const [one] = people.length === 1 ? people : [];
   return (
     <ItemRow
       title={names.length > 0 ? [...names, ...(more > 0 ? [`+${more}`] : [])].join(", ") : title}
       level={2}
       to={resumePath(conversation)}
-      lead={people.length > 1 || !first ? <Icon name="users" size="lg" /> : <Avatar name={first.name} />}
+      lead={
+        people.length > 1 || !first ? (
+          <span className="avatar avatar-many">
+            <Icon name="users" size="sm" />
+          </span>
+        ) : (
+          <Avatar name={first.name} />
+        )
+      }
       meta={
         <MetaLine>
           {one?.administration && <span>{one.administration}</span>}
@@ -57,5 +63,3 @@ export function ConversationRow({ conversation }: { conversation: ConversationCa
     </ItemRow>
   );
 }
-
-const sorted = (title: string) => title.split(", ").sort().join();

@@ -3,6 +3,7 @@ import type { TopicHead } from "../../server/topics/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 import { MoreLink } from "../ui/more-link";
 import { settingsPath } from "./paths";
@@ -20,34 +21,35 @@ export function ModerateTopic({ topic, answer }: { topic: TopicHead; answer: unk
   );
   return (
     // Done is done: the form closes and is empty again.
-    <details className="side-block" open={mine || undefined} key={`${topic.locked} ${topic.pinned}`}>
-      <summary>{texts.moderate}</summary>
-      <Form method="post" noValidate>
-        <input type="hidden" name="intent" value="moderate-topic" />
-        {mine && (
-          <FormFailureSummary
-            failure={failure}
-            labels={{ reason: texts.reason }}
-            ids={{ reason: "topic-reason" }}
-            submitter="change"
+    <div className="side-block" key={`${topic.locked} ${topic.pinned}`}>
+      <Disclosure summary={texts.moderate} open={mine}>
+        <Form method="post" noValidate>
+          <input type="hidden" name="intent" value="moderate-topic" />
+          {mine && (
+            <FormFailureSummary
+              failure={failure}
+              labels={{ reason: texts.reason }}
+              ids={{ reason: "topic-reason" }}
+              submitter="change"
+            />
+          )}
+          <Field
+            id="topic-reason"
+            name="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            defaultValue={mine ? typedInto("reason") : undefined}
+            error={mine ? errorOf("reason") : undefined}
+            required
+            wide
           />
-        )}
-        <Field
-          id="topic-reason"
-          name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          defaultValue={mine ? typedInto("reason") : undefined}
-          error={mine ? errorOf("reason") : undefined}
-          required
-          wide
-        />
-        <div className="cluster">
-          {choice(topic.locked ? "unlock" : "lock")}
-          {choice(topic.pinned ? "unpin" : "pin")}
-        </div>
-      </Form>
-      <MoreLink to={settingsPath(topic.id)}>{tidying.settings}</MoreLink>
-    </details>
+          <div className="cluster">
+            {choice(topic.locked ? "unlock" : "lock")}
+            {choice(topic.pinned ? "unpin" : "pin")}
+          </div>
+        </Form>
+        <MoreLink to={settingsPath(topic.id)}>{tidying.settings}</MoreLink>
+      </Disclosure>
+    </div>
   );
 }

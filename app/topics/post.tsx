@@ -8,16 +8,10 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
-import { Bookmark } from "./bookmark";
-import { ChooseUseful } from "./choose-useful";
-import { MarkTestimony } from "./mark-testimony";
-import { ModeratePost } from "./moderate-post";
-import { editPath, placePath, postAnchor, postPath, topicPath, versionsPath } from "./paths";
-import { QuoteLink } from "./quote-link";
-import { Reactions } from "./reactions";
-import { RemovePost } from "./remove-post";
+import { placePath, postAnchor, postPath, versionsPath } from "./paths";
+import { PostActions } from "./post-actions";
+import { postRights } from "./post-rights";
 import { TaskProse } from "./task-prose";
-import { UndoRemoval } from "./undo-removal";
 
 type Props = {
   topic: { id: number; slug: string };
@@ -48,18 +42,8 @@ export function Post(props: Props) {
   const language = useLanguage();
   const fresh = useFresh(post, arrived);
   const { number, author } = post;
-  /** Removed, and still to be had back. */
-  const isKept = post.removed && !post.purged && !post.movedTo;
-  const mayChange = own && !post.removed && rights.reacts;
-  const mayModerate = rights.moderates && (post.removed ? isKept : !own);
-  const mayUndo = own && isKept && !post.removedByStaff && at !== null;
-  const mayQuote = rights.writes && !post.removed;
-  const mayReact = rights.reacts && !own && !post.removed;
+  const may = postRights({ post, rights, own, opens, at, bookmark });
   const isReactedTo = !post.removed && Object.values(post.reactions).some((count) => count > 0);
-  const mayChoose = rights.choosesUseful && !post.removed && !opens;
-  const mayMark = rights.marksTestimonies && !post.removed;
-  const mayKeep = bookmark !== undefined && !post.removed;
-  const edit = editPath(topic, number);
   return (
     <Message
       id={postAnchor(number)}
@@ -95,39 +79,8 @@ export function Post(props: Props) {
         </>
       }
       actions={
-        (mayQuote ||
-          mayChange ||
-          mayModerate ||
-          mayUndo ||
-          mayChoose ||
-          mayMark ||
-          mayReact ||
-          isReactedTo ||
-          mayKeep) && (
-          <>
-            {(mayReact || isReactedTo) && (
-              <Reactions post={post} given={mayReact ? given : null} onChanged={onChanged} />
-            )}
-            {mayQuote && <QuoteLink topic={topic} post={post} />}
-            {mayKeep && <Bookmark action={topicPath(topic)} number={number} kept={bookmark ?? null} />}
-            {mayChange && (
-              <Link to={edit} className="btn btn-text btn-sm" preventScrollReset>
-                {texts.edit}
-                <span className="visually-hidden">: {texts.numberOf(number)}</span>
-              </Link>
-            )}
-            {mayChange && <RemovePost number={number} onRemoved={onChanged} />}
-            {mayUndo && <UndoRemoval post={post} at={at} onChanged={onChanged} />}
-            {rights.moderates && isKept && (
-              <Link to={versionsPath(topic.id, number)} className="btn btn-text btn-sm">
-                {tidying.removedText}
-                <span className="visually-hidden">: {texts.numberOf(number)}</span>
-              </Link>
-            )}
-            {mayModerate && <ModeratePost post={post} onChanged={onChanged} />}
-            {mayChoose && <ChooseUseful number={number} useful={useful} />}
-            {mayMark && <MarkTestimony post={post} onChanged={onChanged} />}
-          </>
+        (isReactedTo || Object.values(may).some(Boolean)) && (
+          <PostActions {...{ topic, post, may, given, at, useful, bookmark, onChanged }} />
         )
       }
     >
@@ -141,7 +94,7 @@ export function Post(props: Props) {
         </p>
       ) : post.removed ? (
         <p>{post.removedByStaff ? texts.removedByStaff : texts.removed}</p>
-      ) : mayChange && post.html.includes("<input ") ? (
+      ) : may.changes && post.html.includes("<input ") ? (
         <TaskProse post={post} onChanged={onChanged} />
       ) : (
         <Prose size="sm" html={post.html} />

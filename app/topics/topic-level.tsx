@@ -6,13 +6,15 @@ import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { SideBlock } from "../ui/side-block";
 
+type Props = { level: NotificationLevel; conversation: boolean; answer: unknown };
+
 /** Of what one is told in this topic, and one button for each other choice; following it is one of them. */
-export function TopicLevel({ level, answer }: { level: NotificationLevel; answer: unknown }) {
+export function TopicLevel({ level, conversation, answer }: Props) {
   const { notifications: texts } = useTexts();
   const navigation = useNavigation();
   const busy = navigation.formData?.get("intent") === "level" && navigation.formData.get("level");
   return (
-    <SideBlock title={texts.level}>
+    <SideBlock title={conversation ? texts.levelOfConversation : texts.level}>
       <FormFailureSummary failure={answerTo(answer, "level") ?? null} labels={{}} outside />
       <p>
         <strong>{texts.levels[level]}</strong>. {texts.levelHints[level]}

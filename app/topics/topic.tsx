@@ -136,7 +136,9 @@ export function Topic(props: TopicProps) {
               <ConversationSide topicId={topic.id} conversation={view.conversation} viewerId={viewerId} />
             )}
             {pages > 1 && <JumpTo topic={topic} shown={shown} last={now.lastNumber} />}
-            {view.level && <TopicLevel level={view.level} answer={answer} />}
+            {view.level && (
+              <TopicLevel level={view.level} conversation={view.conversation !== null} answer={answer} />
+            )}
             {rights.moderates && <ModerateTopic topic={{ ...topic, ...now }} answer={answer} />}
           </TopicSide>
         }

@@ -49,7 +49,7 @@ export function ChoiceGroup({
         {legend}
         {required && (
           <span className="form-required" aria-hidden="true">
-            {" *"}
+            {"\u00a0*"}
           </span>
         )}
       </legend>

@@ -77,7 +77,7 @@ export function Field({
       {label}
       {own.required && (
         <span className="form-required" aria-hidden="true">
-          {" *"}
+          {"\u00a0*"}
         </span>
       )}
       {optionalMark && !own.required && <span className="form-optional"> {optionalMark}</span>}

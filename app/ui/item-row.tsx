@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 import { Heading, type HeadingLevel } from "./heading";
 
 export type ItemRowProps = {
@@ -20,8 +21,8 @@ export type ItemRowProps = {
 /** One thing in a list of many, on a line; stands in a `<RowList>`. */
 export function ItemRow({ title, to, level = 3, lead, children, meta, end }: ItemRowProps) {
   return (
-    <article className="item-row">
-      <div className="item-row-lead">{lead}</div>
+    <article className={classNames("item-row", !lead && "item-row-plain")}>
+      {lead && <div className="item-row-lead">{lead}</div>}
       <div>
         <Heading level={level} className="item-row-title">
           {to ? <Link to={to}>{title}</Link> : title}

@@ -16,6 +16,8 @@ export function useClosingDetails() {
       if (event.key !== "Escape" || !details.open) return;
       details.open = false;
       details.querySelector("summary")?.focus();
+      // One that this stands in stays open.
+      event.stopPropagation();
     };
     const onLeave = (event: Event) => {
       const to = event instanceof FocusEvent ? event.relatedTarget : event.target;

@@ -18,7 +18,7 @@ The data controller is **${owner}**.
 To read what is public you need give no data at all. If you register we process:
 
 - **what you give us**: name, email address, administration and job title, how the Italian pages are to address you, language, whatever you choose to say of yourself. The password is kept only as a fingerprint from which nobody can find it out;
-- **what you write and do here**: posts with their corrections, twinnings and discussions you open, requests to take part, invitations, how far you have read a discussion, and a log of who did what on behalf of which administration;
+- **what you write and do here**: messages with their corrections, twinnings and discussions you open, requests to take part, invitations, how far you have read a discussion, and a log of who did what on behalf of which administration;
 - **about your sign-ins**: the day (not the time) of your latest visit and the kind of browser, which you alone see;
 - **your consent**: when you gave it and to which version of this text.
 
@@ -42,7 +42,7 @@ Those who administer or moderate the community see what they need for it. Data a
 # For how long
 
 - Profile and membership: while you are a member, then **[to be stated: for how long after it ends]**.
-- Posts and the log of acts: as long as the community exists, so that discussions can be followed; what is removed is no longer shown and stays in the database **[to be stated: for how long]**.
+- Messages and the log of acts: as long as the community exists, so that discussions can be followed; what is removed is no longer shown and stays in the database **[to be stated: for how long]**.
 - Sign-ins: each works for 30 days from its last use and is then deleted; you can end it sooner in your [profile](/profilo).
 - Links in letters: 48 hours to confirm an address, 2 hours for a new password, 14 days for an invitation.
 - Backups: **[to be stated: for how long]**.
@@ -57,7 +57,7 @@ You can ask the controller to see your data, correct them, erase them, restrict 
 
 # Withdrawing consent
 
-You can withdraw it whenever you like, by writing to the same contacts: your account is closed. What was done before remains lawful; of the posts already written you can ask that they be erased or no longer carry your name.
+You can withdraw it whenever you like, by writing to the same contacts: your account is closed. What was done before remains lawful; of the messages already written you can ask that they be erased or no longer carry your name.
 
 # Complaints
 
@@ -74,13 +74,13 @@ This community is run by **${owner}**.
 
 # Who answers for what
 
-Every post belongs to whoever signs it and does not bind their administration, unless an official act says so. What is said of twinnings and good practices comes from those who take part: it does not replace official acts.
+Every message belongs to whoever signs it and does not bind their administration, unless an official act says so. What is said of twinnings and good practices comes from those who take part: it does not replace official acts.
 
-Whoever runs the community keeps it accessible and applies its rules. Moderators may remove a post, close a discussion or suspend a member; the reason stays in the log, and whoever is suspended can read it. To object to such a decision, write to the contacts above.
+Whoever runs the community keeps it accessible and applies its rules. Moderators may remove a message, close a discussion or suspend a member; the reason stays in the log, and whoever is suspended can read it. To object to such a decision, write to the contacts above.
 
 # Reporting unlawful content
 
-If something breaks the law or your rights, write to **[to be stated: contact for reports]** saying where it is (the address of the page and the number of the post), why, and how to answer you.
+If something breaks the law or your rights, write to **[to be stated: contact for reports]** saying where it is (the address of the page and the number of the message), why, and how to answer you.
 
 # Reusing the content
 

@@ -8,6 +8,7 @@ import { expect, test } from "./support/test.ts";
 import {
   editPost,
   newTopic,
+  openMore,
   post,
   postReply,
   readLive,
@@ -50,6 +51,8 @@ test("the pages of those who keep order", async ({ open, faults }) => {
   await removePost(anna, topic, number);
   const useful = await postReply(anna, topic, "Utile");
   await anna.goto(topic.path);
+  await openMore(anna, useful);
+  await isSound(anna, "more to do");
   await post(anna, useful).getByRole("button", { name: "Segna come risposta utile" }).click();
   await expect(anna.getByRole("region", { name: "Risposta utile" })).toBeVisible();
   await isSound(anna, "removed, to be undone, and a useful answer", true);

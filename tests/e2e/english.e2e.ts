@@ -54,7 +54,7 @@ test("in English no page shows an Italian sentence of ours", async ({ open, faul
   await guest.goto(topic.path);
   await expect(guest.getByText("Live")).toBeVisible();
   await postReply(anna, topic, "Ventitré");
-  await expect(guest.getByText("1 new post")).toBeVisible();
+  await expect(guest.getByText("1 new message")).toBeVisible();
   await readsEnglish(guest);
 
   for (const path of ["/discussioni/nuova/trepu", "/gemellaggi/nuovo", "/gemellaggi/trepu/partecipanti"]) {
@@ -62,7 +62,7 @@ test("in English no page shows an Italian sentence of ours", async ({ open, faul
     await readsEnglish(anna);
   }
   await anna.goto(`${topic.path}?pagina=2&modifica=22`);
-  await expect(anna.getByText("Editing post 22")).toBeVisible();
+  await expect(anna.getByText("Editing message 22")).toBeVisible();
   await readsEnglish(anna);
   await anna.goto("/esci");
   await readsEnglish(anna);

@@ -5,6 +5,7 @@ import {
   bodies,
   editPost,
   newTopic,
+  openMore,
   post,
   postReply,
   readLive,
@@ -44,6 +45,7 @@ test("one's own removal is undone, and every open page follows", async ({ open }
   const topic = await newTopic(anna);
   const number = await postReply(anna, topic, "Da tenere");
   for (const page of [anna, guest]) await readLive(page, topic);
+  await openMore(anna, number);
   await removal(anna, number).click();
   await post(anna, number).getByRole("button", { name: "Sì, elimina" }).click();
   await expect(post(guest, number)).toContainText("Messaggio eliminato");

@@ -1,6 +1,6 @@
 import { answered } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
-import { newTopic, post, readLive, write } from "./support/topics.ts";
+import { newTopic, openMore, post, readLive, write } from "./support/topics.ts";
 
 const TREPU = "Rafforzamento del sistema dei servizi e delle iniziative destinate alle famiglie";
 
@@ -67,6 +67,7 @@ test("a lead shows a message as a testimony, and takes it back", async ({ open }
   const topic = await newTopic(anna, { space: "trepu", body: "Il distretto ha cambiato la nostra estate." });
   await readLive(guest, topic);
   await readLive(anna, topic);
+  await openMore(anna, 1);
   await post(anna, 1)
     .getByRole("button", { name: /^Segna come testimonianza/ })
     .click();

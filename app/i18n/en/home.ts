@@ -20,6 +20,6 @@ export const home: Texts["home"] = {
   latestMembers: "Latest members",
   allMembers: "All members",
   secondWindow:
-    "Try this: open a discussion in a private window of your browser, beside this one. Then reply from here with one of the trial roles: the post arrives over there while you watch.",
+    "Try this: open a discussion in a private window of your browser, beside this one. Then reply from here with one of the trial roles: the message arrives over there while you watch.",
   choosePersona: "Choose a trial role",
 };

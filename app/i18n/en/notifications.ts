@@ -18,6 +18,7 @@ export const notifications = {
   markAllRead: "Mark all as read",
   settingsLink: "Choose whether to get notifications by e-mail",
   level: "Notifications about this discussion",
+  levelOfConversation: "Notifications about this conversation",
   spaceLevel: { COMMUNITY: "Notifications of the forum", TWINNING: "Notifications of the twinning" },
   spaceLevelText: "For all discussions here, but those you choose something else for.",
   levels: { EVERYTHING: "Everything", MENTIONS: "Mentions only", NOTHING: "Nothing", USUAL: "As usual" },

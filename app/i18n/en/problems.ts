@@ -56,7 +56,7 @@ export const problems: Texts["problems"] = {
   suspendedAlready: () => "Somebody has suspended this member already: reload the page.",
   noDay: () => "Write a day, for example 31/12/2026.",
   notInTwoYears: () => "The last day must be today or later, and within two years.",
-  notYours: () => "You can change only your own posts.",
+  notYours: () => "You can change only your own messages.",
   leadsOnly: () => "Only those who lead the twinning, or run the community, can do that.",
   noAdministration: () => "You have to belong to an administration: name it in your profile.",
   markup: () => "Plain text goes here: take out what stands between < and >.",
@@ -97,11 +97,11 @@ export const problems: Texts["problems"] = {
     "Meanwhile somebody else edited this page. Your text is below: compare it with the page as it is now and save again.",
   staffOnly: () => "Only those who run the community can do this.",
   unknownQuote: ({ number }: Problem) =>
-    `You quote post ${number}, which is not in this discussion or was deleted: take the quotation out.`,
-  tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a post.`,
-  showsNothing: () => "The post would show nothing: write a few words.",
-  taskGone: () => "In the meantime the post has changed: reload the page and try again.",
-  ownPost: () => "One does not react to one's own posts.",
+    `You quote message ${number}, which is not in this discussion or was deleted: take the quotation out.`,
+  tooManyQuotes: ({ max }: Problem) => `There are too many quotations: at most ${max} in a message.`,
+  showsNothing: () => "The message would show nothing: write a few words.",
+  taskGone: () => "In the meantime the message has changed: reload the page and try again.",
+  ownPost: () => "One does not react to one's own messages.",
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
     `In this discussion one sends at most one message every ${every(Number(minutes))}. Your text is here: try again in ${seconds(wait)}.`,
@@ -124,14 +124,14 @@ export const problems: Texts["problems"] = {
   sentDifferently: () =>
     "It had been sent already with another text, and that one is published. To publish this one too, send it again.",
   editedMeanwhile: () =>
-    "In the meantime the post was changed in another window. Your text is below: compare the two and save again.",
+    "In the meantime the message was changed in another window. Your text is below: compare the two and save again.",
   versionsMeanwhile: () => "The message changed meanwhile: look at the versions of now and choose again.",
   draftChanged: () => "In the meantime the draft was changed on another device.",
   draftNewer: () =>
     "In the meantime the draft was changed on another device: read it again, then discard it if you don't need it.",
   draftGone: () => "In the meantime the draft was sent or discarded on another device.",
   tooManyDrafts: ({ max }) => `You have ${max} drafts already: discard some of them under “Drafts”.`,
-  removedMeanwhile: () => "In the meantime the post was deleted.",
+  removedMeanwhile: () => "In the meantime the message was deleted.",
   topicLocked: () => "The discussion was closed: your text is here, but it can no longer be sent.",
   mentionsTooMany: ({ max }: Problem) => `A message can mention at most ${max} people and administrations.`,
   mentionUnknown: ({ names }: Problem) =>

@@ -6,7 +6,7 @@ export const site: Texts["site"] = {
   parent: "Open community",
   about:
     "An administration that has a good practice hands it over to one that needs it. Here we talk it through, together and in the open.",
-  demo: "Demonstration community: people, posts and documents are made up",
+  demo: "Demonstration community: people, messages and documents are made up",
   skipToContent: "Skip to content",
   skipToFooter: "Skip to the footer",
   menu: "Menu",

@@ -20,6 +20,7 @@ export const notifications = {
   markAllRead: "Segna tutte come lette",
   settingsLink: "Scegli se ricevere le notifiche per posta",
   level: "Notifiche di questa discussione",
+  levelOfConversation: "Notifiche di questa conversazione",
   spaceLevel: { COMMUNITY: "Notifiche del forum", TWINNING: "Notifiche del gemellaggio" },
   spaceLevelText: "Per tutte le discussioni di qui, salvo quelle per cui scegli altro.",
   levels: { EVERYTHING: "Tutto", MENTIONS: "Solo menzioni", NOTHING: "Niente", USUAL: "Come di solito" },

@@ -72,6 +72,7 @@ export const topics = {
   discard: "Riprendi il testo",
   quote: "Cita",
   quoteSelected: "Cita la selezione",
+  more: "Altro",
   edit: "Modifica",
   editTitle: (n: number) => `Modifica del messaggio ${n}`,
   save: "Salva la modifica",

@@ -66,6 +66,10 @@ export async function readLive(page: Page, { path }: Pick<TestTopic, "path">) {
 }
 
 export const post = (page: Page, number: number) => page.locator(`#messaggio-${number}`);
+/** Opens what is done more seldom with a message, where that is more than stands side by side. */
+export async function openMore(page: Page, number: number) {
+  await post(page, number).locator(".more-menu > summary").click();
+}
 /** What asks before one's own message is removed; there where the message may be removed. */
 export const removal = (page: Page, number: number) =>
   post(page, number).locator("summary", { hasText: "Elimina" });
