@@ -14,6 +14,19 @@ const selectReader = statement(
    LEFT JOIN topic_reading r ON r.member_id = n.member_id AND r.topic_id = n.topic_id
    WHERE n.member_id = $1 AND n.topic_id = $2`,
 );
+// Of a burst whichever was told first asked for the letter. It is about the first one told that waits for her: what came
+// since the last letter, what she read and what she wrote there.
+const selectFirst = statement(
+  "notification_first_waiting",
+  `SELECT p.id FROM post asked JOIN post p ON p.topic_id = asked.topic_id AND p.number < asked.number
+   JOIN notified_post d ON d.post_id = p.id AND d.member_id = $1
+   JOIN notification n ON n.topic_id = p.topic_id AND n.member_id = $1
+   LEFT JOIN topic_reading r ON r.topic_id = p.topic_id AND r.member_id = $1
+   WHERE asked.id = $2 AND p.removed_at IS NULL AND p.id > coalesce(n.mailed_post_id, 0)
+     AND p.number > greatest(r.number, (
+       SELECT max(o.number) FROM post o WHERE o.topic_id = p.topic_id AND o.author_id = $1), 0)
+   ORDER BY p.number LIMIT 1`,
+);
 const keepStop = statement(
   "mail_stop_keep",
   "INSERT INTO mail_stop (token_hash, member_id, topic_id) VALUES ($1, $2, $3)",
@@ -39,8 +52,13 @@ type Reader = {
 
 /** The letter about a post. Everything is asked again now: is it there, may she read it, does she still want it. */
 export function defineLetters({ jobs, sql, mail, baseUrl }: Platform, topics: HeardTopics) {
-  jobs.define<{ memberId: number; postId: number }>(SEND_NEWS, async ({ memberId, postId }) => {
+  const newsFor = async (memberId: number, postId: number) => {
     const news = await topics.postNews(postId);
+    return news?.concerned.some((person) => person.memberId === memberId) ? news : null;
+  };
+  jobs.define<{ memberId: number; postId: number }>(SEND_NEWS, async ({ memberId, postId }) => {
+    const [first] = await sql<{ id: number }>(selectFirst, [memberId, postId]);
+    const news = (first && (await newsFor(memberId, first.id))) ?? (await topics.postNews(postId));
     const concern = news?.concerned.find((person) => person.memberId === memberId);
     const [reader] = news ? await sql<Reader>(selectReader, [memberId, news.topic.id, news.number]) : [];
     // Sent by a try whose process was killed before it could say so.

@@ -69,7 +69,9 @@ export function createJobs({ url, log }: { url: string; log: Log }): Jobs {
         for (const queue of handlers.keys())
           await boss.createQueue(queue, {
             name: queue,
-            retryLimit: 12,
+            // A process killed again and again uses up a try of all it had taken, begun or not. After two weeks pg-boss
+            // drops what nobody could do.
+            retryLimit: 50,
             retryDelay: 5,
             retryBackoff: true,
             expireInSeconds: 300,

@@ -99,6 +99,33 @@ describe("a letter", () => {
   });
 });
 
+describe("of several messages in a moment, whichever asked for the letter", () => {
+  const letterAbout = async (number: number) => {
+    const post = await t.platform.prisma.post.findFirstOrThrow({ where: { topicId, number } });
+    await t.platform.transact((work) =>
+      work.enqueue("notifications.send-news", { memberId: bruno.member.id, postId: post.id }),
+    );
+  };
+  beforeEach(async () => {
+    await t.community.notifications.chooseMail(bruno, {});
+    for (const text of ["La domanda", "Una precisazione", "Un'aggiunta"]) await say(t, anna, topicId, text);
+    await settled(t);
+    await t.community.notifications.chooseMail(bruno, { mail: "yes" });
+  });
+
+  it("it is about the first", async () => {
+    await letterAbout(4);
+    expect(bodyOf(await only(bruno))).toContain("La domanda");
+  });
+
+  it("of those she has not read, and that are still there", async () => {
+    await t.community.topics.markRead(bruno, topicId, { number: 2 });
+    await t.community.topics.removePost(anna, topicId, { number: 3 });
+    await letterAbout(4);
+    expect(bodyOf(await only(bruno))).toContain("Un'aggiunta");
+  });
+});
+
 describe("no letter", () => {
   it("for who has read it by then, and the next is not held back", async () => {
     await say(t, anna, topicId);
