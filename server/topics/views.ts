@@ -13,6 +13,8 @@ export type TopicRules = {
   announceOnly: boolean;
   /** One reply of a person in so many minutes. */
   slowMinutes: number | null;
+  /** After so many days of silence it is closed. */
+  closeAfterDays: number | null;
   /** Of the useful answer. */
   usefulNumber: number | null;
   /** The topic its messages went to. */
