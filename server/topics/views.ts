@@ -170,6 +170,7 @@ export type DraftEntry = DraftSaved & {
     space: SpaceView;
     topic: { id: number; slug: string; title: string } | null;
     number: number | null;
+    inConversation: boolean;
   } | null;
   /** For whom a conversation was begun (@see peopleKey); null of all else. */
   people: { key: string; names: string[] } | null;

@@ -114,6 +114,7 @@ export const topics: Texts["topics"] = {
     EDIT: "Change of a post of yours",
     CONVERSATION: "New conversation",
   },
+  draftInConversation: "Reply in a conversation",
   draftUntitled: "Untitled",
   draftNoPlace: "In a discussion that you cannot read now",
   draftNoMore: "Nothing can be written here now: the text stays yours.",
