@@ -52,6 +52,7 @@ export async function answerForm<T>(
   request: Request,
   work: (form: FormFields) => Promise<T>,
 ) {
+  context.page.answersForm = true;
   const typed: Record<string, unknown> = {};
   try {
     const form = await formFields(request);
