@@ -38,6 +38,8 @@ declare module "@remix-run/server-runtime" {
       tags: string[];
       /** Seconds after which asking again makes sense, when the answer is a refusal that passes. */
       retryAfter?: number;
+      /** The page answers a form: what came back with it has to stand in the page, at whatever address. */
+      answersForm?: boolean;
       /** A form came back that is to be sent again after signing in: what was typed has to stand in the page. */
       keepsForm?: boolean;
       /** A form that chooses people came back: their ids, and whom it looks for. */

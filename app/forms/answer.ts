@@ -46,12 +46,33 @@ export async function answerLoad<T>(context: AppLoadContext, work: () => Promise
   }
 }
 
+/**
+ * Answers a file; what the community refuses is said in plain words, for no page stands there to say it.
+ * @param say the sentence for a problem
+ */
+export async function answerFile(
+  context: AppLoadContext,
+  say: (problem: Problem) => string,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    if (context.unavailable) throw AWAY;
+    return await work();
+  } catch (error) {
+    const { known, status } = refusal(context, error);
+    const headers = new Headers({ "Content-Type": "text/plain; charset=utf-8" });
+    if (known.retryAfter) headers.set("Retry-After", String(known.retryAfter));
+    return new Response(say(known.problem), { status, headers });
+  }
+}
+
 /** Does what a form asks; what the community refuses comes back with what was typed, to be mended. */
 export async function answerForm<T>(
   context: AppLoadContext,
   request: Request,
   work: (form: FormFields) => Promise<T>,
 ) {
+  context.page.answersForm = true;
   const typed: Record<string, unknown> = {};
   try {
     const form = await formFields(request);

@@ -73,13 +73,8 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
     const place = placeIn(request);
     const view = await topics.topicPage(context.viewer, idOf(params.id), place.page, place.day);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
-    const moved = view.posts.find((post) => post.number === place.number)?.movedTo;
-    if (moved) throw redirect(placePath(moved.topicId, moved.number));
-    if (params.slug !== view.topic.slug && !request.url.includes(".data"))
-      throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
-    const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
-    // Without a mark: one that the address has stays, and leads farther.
-    if (resumed) throw redirect(`${topicPath(view.topic)}?messaggio=${resumed}`);
+    // A form that came back stays where it was sent to: what it says would not go along.
+    if (!context.page.answersForm) leadOn(request, params.slug, view, place.number);
     const { searchParams } = new URL(request.url);
     const editing = idOf(searchParams.get("modifica") ?? "");
     const quoting = idOf(searchParams.get("cita") ?? "");
@@ -96,6 +91,17 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });
+
+/** To where the post is now, to the topic's own address, to where the viewer stopped reading. */
+function leadOn(request: Request, slug: string | undefined, view: TopicView, number: number | null) {
+  const moved = view.posts.find((post) => post.number === number)?.movedTo;
+  if (moved) throw redirect(placePath(moved.topicId, moved.number));
+  if (slug !== view.topic.slug && !request.url.includes(".data"))
+    throw redirect(`${topicPath(view.topic)}${new URL(request.url).search}`, 301);
+  const resumed = view.reading && isOpened(request) && (view.reading.firstUnread ?? view.topic.lastNumber);
+  // Without a mark: one that the address has stays, and leads farther.
+  if (resumed) throw redirect(`${topicPath(view.topic)}?messaggio=${resumed}`);
+}
 
 /** The topic itself is opened, by a link or by its address; not read anew by a page that shows it already. */
 const isOpened = ({ url, headers }: Request) =>

@@ -1,6 +1,6 @@
 import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { useCallback } from "react";
-import { isLeft, isUnsent } from "../forms/unsent";
+import { isKept, isLeft, isUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
 import { QuestionDialog } from "../ui/question-dialog";
 
@@ -21,7 +21,9 @@ export function AskBeforeLeaving() {
       stay={{ label: writing.stay, onChoose: () => blocker.reset?.() }}
       go={{ label: writing.leave, onChoose: () => blocker.proceed?.() }}
     >
-      <p>{writing.leaveText}</p>
+      <p>
+        {writing.leaveText} {blocker.location && isKept(blocker.location) && writing.leaveKept}
+      </p>
     </QuestionDialog>
   );
 }

@@ -42,8 +42,13 @@ export function DraftRows({ entries }: { entries: DraftEntry[] }) {
             meta={
               <>
                 <MetaLine>
-                  <span>{texts.draftKinds[kind]}</span>
-                  {place && <span>{place.space.shortTitle}</span>}
+                  <span>
+                    {kind === "REPLY" && place?.inConversation
+                      ? texts.draftInConversation
+                      : texts.draftKinds[kind]}
+                  </span>
+                  {/* A conversation is its people's: the space that it is kept in tells nobody anything. */}
+                  {place && !place.inConversation && <span>{place.space.shortTitle}</span>}
                   {title !== null && people && people.names.length > 0 && (
                     <span>{people.names.join(", ")}</span>
                   )}

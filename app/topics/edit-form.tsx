@@ -36,11 +36,6 @@ export function EditForm({ topic, post, source, owner, answer }: Props) {
   const boxId = `modifica-${post.number}`;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => growing.current?.focus({ preventScroll: true }), [growing]);
-  useUnsent(
-    growing,
-    source.body,
-    useCallback((to: Going) => keepsEdit(to, post.number), [post.number]),
-  );
   const busy = useNavigation().state === "submitting";
   const draft = useDraft({
     box: growing,
@@ -51,6 +46,12 @@ export function EditForm({ topic, post, source, owner, answer }: Props) {
     original: source.body,
     typed: typedInto("body") !== undefined,
   });
+  useUnsent(
+    growing,
+    source.body,
+    useCallback((to: Going) => keepsEdit(to, post.number), [post.number]),
+    draft.listed,
+  );
   const { release } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
   useEffect(() => release(), [answer, release]);

@@ -38,11 +38,6 @@ export function NewConversation({ form, found, clientId, owner, answer }: Props)
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
   const { pathname } = useLocation();
-  useUnsent(
-    growing,
-    "",
-    useCallback((to: Going) => to.pathname === pathname, [pathname]),
-  );
   const draft = useDraft({
     box: growing,
     path: newConversationPath(begunFor),
@@ -51,6 +46,12 @@ export function NewConversation({ form, found, clientId, owner, answer }: Props)
     kept,
     typed: typedInto("body") !== undefined,
   });
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => to.pathname === pathname, [pathname]),
+    draft.listed,
+  );
   const { release } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
   useEffect(() => release(), [answer, release]);

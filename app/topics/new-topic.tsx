@@ -42,11 +42,6 @@ export function NewTopic({
   const busy = useNavigation().state === "submitting";
   const growing = useGrowingTextarea();
   const { pathname } = useLocation();
-  useUnsent(
-    growing,
-    "",
-    useCallback((to: Going) => to.pathname === pathname, [pathname]),
-  );
   const draft = useDraft({
     box: growing,
     path: `/discussioni/nuova/${space.slug}`,
@@ -55,6 +50,12 @@ export function NewTopic({
     kept,
     typed: typedInto("body") !== undefined,
   });
+  useUnsent(
+    growing,
+    "",
+    useCallback((to: Going) => to.pathname === pathname, [pathname]),
+    draft.listed,
+  );
   const { release } = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that leaves the form there
   useEffect(() => release(), [answer, release]);

@@ -10,7 +10,7 @@ import { LiveRegion } from "../ui/live-region";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
 import { drafts } from "./drafts";
-import type { PostAnswer } from "./post-answer";
+import { type PostAnswer, problemOf } from "./post-answer";
 
 /** A reply on its way. */
 export type Sending = {
@@ -53,7 +53,7 @@ export function PendingReply({ path, sending, author, onSent, onTakenBack }: Pro
   }, [answer]);
 
   const underWay = fetcher.state !== "idle";
-  const problem = !underWay && answer?.ok === false ? answer.problem : null;
+  const problem = !underWay && answer?.ok === false ? problemOf(answer) : null;
   const failed = problem !== null;
   const { clientId, body } = sending;
   useEffect(() => {

@@ -77,13 +77,14 @@ export function ReplyForm({
     given: quoted,
     typed: typedInto("body") !== undefined,
   });
-  const { restored, changed } = draft;
-  useEffect(() => setLive(true), []);
   useUnsent(
     growing,
     "",
     useCallback((to: Going) => keepsReply(to, path), [path]),
+    draft.listed,
   );
+  const { restored, changed } = draft;
+  useEffect(() => setLive(true), []);
   const { hash } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more when the notice above the box has come
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
+import { Chip } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
 import { AudienceChip } from "./audience-chip";
@@ -26,8 +27,9 @@ export function TopicCards({ topics }: { topics: TopicCard[] }) {
           title={topic.title}
           to={resumePath(topic)}
           eyebrow={
-            (topic.audience !== "PUBLIC" || topic.unread > 0) && (
+            (topic.pinned || topic.audience !== "PUBLIC" || topic.unread > 0) && (
               <>
+                {topic.pinned && <Chip>{texts.pinned}</Chip>}
                 <AudienceChip audience={topic.audience} />
                 {topic.unread > 0 && <Badge tone="primary">{texts.unread(topic.unread)}</Badge>}
               </>

@@ -10,17 +10,23 @@ type Props = {
   begun: boolean;
 };
 
-/** Above the place to answer: that one cannot, and where what one had begun is; or how. */
+/** Above the place to answer: that one cannot, and where what one had begun is; or how, and for how long. */
 export function TopicNotices({ now: { locked, rules }, rights, begun }: Props) {
   const { topics, tidying } = useTexts();
+  const closes = !locked && rules.closeAfterDays ? tidying.closes(rules.closeAfterDays) : "";
   if (locked || (rules.announceOnly && !rights.writes))
     return (
       <Alert tone="info">
         {locked ? topics.locked : tidying.announceOnlyText}{" "}
-        {begun && <Link to="/bozze">{topics.draftWaits}</Link>}
+        {begun && <Link to="/bozze">{topics.draftWaits}</Link>} {closes}
       </Alert>
     );
-  if (rules.slowMinutes && !rights.moderates)
-    return <Alert tone="info">{tidying.slow(rules.slowMinutes)}</Alert>;
+  const slow = rules.slowMinutes && !rights.moderates ? tidying.slow(rules.slowMinutes) : "";
+  if (slow || closes)
+    return (
+      <Alert tone="info">
+        {slow} {closes}
+      </Alert>
+    );
   return null;
 }

@@ -130,6 +130,8 @@ export function useDraft({ box, path, owner, place, kept, original = "", given, 
   }
   return {
     ...state,
+    /** On the server, or on its way there: found among the drafts, from whichever device. */
+    listed: owner !== null && (state.status === "saved" || state.status === "pending"),
     /** The page is alive: what one presses is heard. */
     ready,
     /** Null until it is fetched. */

@@ -13,14 +13,14 @@ const MINUTES = 60;
 
 /**
  * The date that was chosen, for one's calendar: an hour where the poll named a time, a whole day where it did not.
- * @throws NotFound where the poll's post is not for the viewer, and where no date is chosen (yet)
+ * @throws NotFound where the poll's post is not for the viewer, and where no date is chosen, or not yet (`noChosenDate`)
  */
 export const pollCalendar = ({ sql, baseUrl }: Platform, things: Things) =>
   async function pollCalendar(viewer: Viewer, pollId: number): Promise<string> {
     const { post } = await findPoll(viewer, sql, things, pollId);
     const poll = await presentPoll(sql, pollId);
     const chosen = chosenOption(poll, Date.now());
-    if (!chosen?.day) throw NotFound();
+    if (!chosen?.day) throw NotFound("noChosenDate");
     const url = new URL(post.path, baseUrl).href;
     const calendar = ical({
       prodId: { company: "agire", product: "agire", language: "IT" },

@@ -55,7 +55,7 @@ export const draftList = ({ sql }: Platform) =>
 
 /** Of a place that one may not read any more one's own words are left. */
 function entryOf(viewer: Viewer, row: Row): DraftEntry {
-  const { id, version, at, title, body, kind, space, topic, number, people } = row;
+  const { id, version, at, title, body, kind, space, topic, number, people, gate } = row;
   const reads = canRead(viewer, row);
   const open = reads && !isSuspended(viewer) && isOpen(viewer, row);
   return {
@@ -66,7 +66,7 @@ function entryOf(viewer: Viewer, row: Row): DraftEntry {
     title,
     excerpt: beginningOf(body),
     body: open ? null : body,
-    place: reads && space ? { space, topic, number } : null,
+    place: reads && space ? { space, topic, number, inConversation: gate?.audience === "PEOPLE" } : null,
     people,
     open,
   };

@@ -35,7 +35,8 @@ export const PINNED = `(t.pinned_at IS NOT NULL AND (t.pinned_until IS NULL OR t
 
 /** How one writes in a topic and where it stands; alias `t`. */
 export const TOPIC_RULES = `json_build_object(
-  'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'mergedInto', t.merged_into_id, 'spaceId', t.space_id,
+  'announceOnly', t.announce_only, 'slowMinutes', t.slow_minutes, 'closeAfterDays', t.close_after_days,
+  'mergedInto', t.merged_into_id, 'spaceId', t.space_id,
   'steps', CASE WHEN t.audience = 'PEOPLE' THEN (SELECT count(*)::int FROM conversation_step c WHERE c.topic_id = t.id) ELSE 0 END,
   'usefulNumber', (SELECT u.number FROM post u
     WHERE u.id = t.useful_post_id AND u.topic_id = t.id AND u.removed_at IS NULL))`;

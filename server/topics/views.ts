@@ -13,6 +13,8 @@ export type TopicRules = {
   announceOnly: boolean;
   /** One reply of a person in so many minutes. */
   slowMinutes: number | null;
+  /** After so many days of silence it is closed. */
+  closeAfterDays: number | null;
   /** Of the useful answer. */
   usefulNumber: number | null;
   /** The topic its messages went to. */
@@ -168,6 +170,7 @@ export type DraftEntry = DraftSaved & {
     space: SpaceView;
     topic: { id: number; slug: string; title: string } | null;
     number: number | null;
+    inConversation: boolean;
   } | null;
   /** For whom a conversation was begun (@see peopleKey); null of all else. */
   people: { key: string; names: string[] } | null;

@@ -10,8 +10,10 @@ test("whoever leaves a reply, a change or a new discussion unsent is asked first
   const topic = await newTopic(anna);
   await readLive(anna, topic);
   await replyBox(anna).fill("A metà.");
+  await expect(anna.getByText("Bozza salvata", { exact: true })).toBeVisible();
   await away(anna).click();
   await expect(question(anna)).toBeVisible();
+  await expect(question(anna)).toContainText("Lo ritrovi fra le tue bozze.");
   await expect(question(anna).getByRole("button", { name: "Resta qui" })).toBeFocused();
   await anna.keyboard.press("Escape");
   await expect(question(anna)).toBeHidden();

@@ -151,7 +151,9 @@ describe("files", () => {
     const days = { among: "DAYS", answers: "", day: [day, `${day.slice(0, 4)}-05-05`], time: ["10:00", ""] };
     const poll = await ask(days);
     const file = () => house.guest().get(`/sondaggi/${poll.id}/data.ics`);
-    expect((await file()).status).toBe(404);
+    const early = await file();
+    expect([early.status, early.headers["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
+    expect(early.text).toBe("In questo sondaggio una data scelta non c'è, o non c'è ancora.");
     await voter.post(`/sondaggi/${poll.id}`, { intent: "vote", option: String(poll.options[0]?.id) });
     await author.post(`/sondaggi/${poll.id}`, { intent: "close" });
     const { status, headers, text } = await file();

@@ -161,6 +161,20 @@ test("a reply on a later page leads to the right page, whichever page it was sen
   expect(far.text).toContain('id="messaggio-40"');
 });
 
+test("a form that comes back says why and keeps its text, at whatever address of the topic it was sent to", async () => {
+  const member = await house.signedIn(ada);
+  const own = await house.topic(ada);
+  await member.post(`/discussioni/${own.id}/letto`, { number: "1" });
+  const refused = { intent: "reply", body: "A @[Nessuno](iscritto:999999)", clientId: randomUUID() };
+  for (const at of [`/discussioni/${own.id}`, `/discussioni/${own.id}/altro-nome`, own.path]) {
+    const answer = await member.post(at, refused, { accept: "text/html" });
+    expect([at, answer.status]).toEqual([at, 422]);
+    expect(complaintOf(answer.text)).toContain("Non sappiamo chi sia");
+    expect(formWith(answer.text, "clientId").get("body")).toBe(refused.body);
+  }
+  expect((await member.get(`/discussioni/${own.id}`)).status).toBe(301);
+});
+
 test("a new topic by a plain form leads to it", async () => {
   const member = await house.signedIn(ada);
   const form = await member.get("/discussioni/nuova/forum");

@@ -41,6 +41,7 @@ const EMPTY: LivePosts = {
     rules: {
       announceOnly: false,
       slowMinutes: null,
+      closeAfterDays: null,
       usefulNumber: null,
       mergedInto: null,
       spaceId: 0,

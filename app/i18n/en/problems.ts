@@ -159,6 +159,7 @@ export const problems: Texts["problems"] = {
   pollTopicLocked: () => "The discussion was closed: no more voting here.",
   pollLeadsOnly: () => "Here administrations vote, each by who leads it in the twinning.",
   pollNotYours: () => "Only who asked the poll can do that.",
+  noChosenDate: () => "This poll has no chosen date, or none yet.",
   notLeading: () => "Choose among the options with most votes.",
   testimoniesFull: () => "There are three testimonies already: take one back first.",
   tooMany: ({ seconds: wait }: Problem) => `Too many requests in a row. Try again in ${seconds(wait)}.`,

@@ -40,6 +40,8 @@ export const tidying = {
   announceOnly: "Announcements only",
   announceOnlyText: "Only those who lead write here: you can read and react.",
   slow: (minutes: number) => `Here one sends at most one message every ${every(minutes)}.`,
+  closes: (days: number) =>
+    `The discussion closes by itself after ${days === 1 ? "one day" : `${days} days`} of silence.`,
   settings: "Manage the discussion",
   settingsLead: "Each choice goes into the log, with your name, your administration and the reason.",
   state: "Open or closed, highlighted",

@@ -115,6 +115,7 @@ export const topics: Texts["topics"] = {
     EDIT: "Change of a message of yours",
     CONVERSATION: "New conversation",
   },
+  draftInConversation: "Reply in a conversation",
   draftUntitled: "Untitled",
   draftNoPlace: "In a discussion that you cannot read now",
   draftNoMore: "Nothing can be written here now: the text stays yours.",

@@ -17,6 +17,7 @@ export const writing: Texts["writing"] = {
   previewEmpty: "Here you will see the message as others will see it.",
   leaveTitle: "You have a text that is not sent",
   leaveText: "If you leave this page now, the message you have begun is not sent.",
+  leaveKept: "You find it again among your drafts.",
   stay: "Stay here",
   leave: "Leave without sending",
   words: "text",

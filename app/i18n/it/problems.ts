@@ -163,6 +163,7 @@ export const problems = {
   pollTopicLocked: () => "La discussione è stata chiusa: qui non si vota più.",
   pollLeadsOnly: () => "Qui vota un'amministrazione alla volta: lo fa chi ne è responsabile nel gemellaggio.",
   pollNotYours: () => "Può farlo soltanto chi ha chiesto il sondaggio.",
+  noChosenDate: () => "In questo sondaggio una data scelta non c'è, o non c'è ancora.",
   notLeading: () => "Scegli fra le opzioni con più voti.",
   testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",
   tooMany: ({ seconds: wait }: Problem) => `Troppe richieste di seguito. Riprova fra ${seconds(wait)}.`,

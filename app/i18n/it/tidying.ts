@@ -40,6 +40,8 @@ export const tidying = {
   announceOnly: "Solo annunci",
   announceOnlyText: "Qui scrive soltanto chi è responsabile: tu puoi leggere e reagire.",
   slow: (minutes: number) => `Qui si invia al massimo un messaggio ogni ${every(minutes)}.`,
+  closes: (days: number) =>
+    `La discussione si chiude da sola dopo ${days === 1 ? "un giorno" : `${days} giorni`} di silenzio.`,
   settings: "Gestisci la discussione",
   settingsLead: "Ogni scelta va nel registro, con il tuo nome, la tua amministrazione e il motivo.",
   state: "Aperta o chiusa, in evidenza",

@@ -115,6 +115,7 @@ export const topics = {
     EDIT: "Modifica di un tuo messaggio",
     CONVERSATION: "Nuova conversazione",
   },
+  draftInConversation: "Risposta in una conversazione",
   draftUntitled: "Senza titolo",
   draftNoPlace: "In una discussione che ora non puoi leggere",
   draftNoMore: "Qui ora non si può scrivere: il testo resta tuo.",

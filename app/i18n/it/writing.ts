@@ -16,6 +16,7 @@ export const writing = {
   previewEmpty: "Qui vedrai il messaggio come lo vedranno gli altri.",
   leaveTitle: "Hai un testo non inviato",
   leaveText: "Se lasci questa pagina ora, il messaggio che hai cominciato non parte.",
+  leaveKept: "Lo ritrovi fra le tue bozze.",
   stay: "Resta qui",
   leave: "Esci senza inviare",
   words: "testo",

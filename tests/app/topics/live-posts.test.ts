@@ -33,6 +33,7 @@ function createTopic(atOnce: number) {
     const rules = {
       announceOnly: false,
       slowMinutes: null,
+      closeAfterDays: null,
       usefulNumber: null,
       mergedInto: null,
       spaceId: 1,

@@ -403,6 +403,18 @@ describe("the list", () => {
     await expect(topics().draftList(GUEST)).rejects.toMatchObject({ problem: { code: "signInFirst" } });
   });
 
+  it("tells a reply in a conversation from one in a discussion", async () => {
+    const people = [bruno.member?.id];
+    const { id } = await topics().openConversation(anna, { people, ...saying("Fra noi") });
+    await save({ topic: id, body: "A te sola" });
+    await save({ topic: topicId, body: "A tutti" });
+    const list = await topics().draftList(anna);
+    expect(list.map(({ kind, place }) => [kind, place?.inConversation])).toEqual([
+      ["REPLY", false],
+      ["REPLY", true],
+    ]);
+  });
+
   it("is not endless", async () => {
     const { id: memberId = 0 } = anna.member ?? {};
     const spaceId = t.forumId;

@@ -71,6 +71,7 @@ it("tells topic and space", async () => {
     rules: {
       announceOnly: false,
       slowMinutes: null,
+      closeAfterDays: null,
       usefulNumber: null,
       mergedInto: null,
       spaceId: view.space.id,

@@ -96,6 +96,7 @@ describe("closing by itself", () => {
   it("after so many days without a message, and the log says so", async () => {
     await say(anna);
     await rules({ closeAfterDays: 7 });
+    expect((await page(anna)).topic.rules.closeAfterDays, "readers are told").toBe(7);
     await back("last_post_at", "8 days");
     await close();
     expect((await page()).topic.locked, "the days count from the rule on").toBe(false);
