@@ -3,11 +3,10 @@ import { type ReactNode, StrictMode, startTransition, useEffect, useLayoutEffect
 import { hydrateRoot } from "react-dom/client";
 import { rememberTyped } from "./forms/remember-typed";
 import { provideTexts } from "./i18n/use-texts";
-import { loadPoll } from "./polls/poll-code";
 
 const typed = rememberTyped();
 
-Promise.all([dataRead(), textsRead(), pollRead()]).then(() =>
+Promise.all([dataRead(), textsRead()]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
@@ -43,9 +42,4 @@ async function dataRead(): Promise<void> {
 async function textsRead(): Promise<void> {
   if (document.documentElement.lang === "en") provideTexts({ en: (await import("./i18n/en")).en });
   else provideTexts({ it: (await import("./i18n/it")).it });
-}
-
-/** A poll that the page came with must be drawn as the server drew it. Without its code the page lives all the same. */
-async function pollRead(): Promise<void> {
-  if (document.querySelector(".poll")) await loadPoll().catch(() => {});
 }

@@ -5,14 +5,11 @@ import { renderToPipeableStream } from "react-dom/server";
 import { en } from "./i18n/en";
 import { it } from "./i18n/it";
 import { provideTexts } from "./i18n/use-texts";
-import * as poll from "./polls/poll";
-import { providePoll } from "./polls/poll-code";
 import { Nonce } from "./site/nonce";
 
 const RENDER_TIMEOUT_MS = 8_000;
 
 provideTexts({ it, en });
-providePoll(poll);
 
 /** The whole page at once: it is finished before the first byte, so its status is right and it can be kept. */
 export default function handleRequest(

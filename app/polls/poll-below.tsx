@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { lazy, memo, Suspense } from "react";
 import { isPoll, type OwnVote, type PollView } from "../../server/polls/contract.ts";
 import type { PostView, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { newPollPath } from "./paths";
-import { loadPoll, pollCode } from "./poll-code";
+
+// Few discussions have one: what makes it live comes after the page, and until then it is a plain form.
+const Poll = lazy(() => import("./poll").then(({ Poll }) => ({ default: Poll })));
 
 type Page = {
   view: TopicView;
@@ -43,20 +45,17 @@ type Props = {
   at: string | null;
 };
 
-/** Nothing until its code is there, where it is the first that comes in. */
-function PollOfPost({ poll, own, at, ...rights }: Props) {
-  const [code, setCode] = useState(pollCode);
-  useEffect(() => {
-    // Asked for again with the next page, where the network is away.
-    if (!code)
-      loadPoll().then(
-        (loaded) => setCode(() => loaded),
-        () => {},
-      );
-  }, [code]);
-  const [cameAt] = useState(() => new Date().toISOString());
-  return code && <code.Poll poll={poll} rights={rights} own={own} at={at ?? cameAt} level={3} />;
-}
+/**
+ * Drawn again for what concerns the poll alone: React takes over what the server drew when its code is there, and may
+ * not be asked for another drawing of it before.
+ */
+const PollOfPost = memo(function PollOfPost({ poll, own, at, ...rights }: Props) {
+  return (
+    <Suspense>
+      <Poll poll={poll} rights={rights} own={own} at={at ?? new Date().toISOString()} level={3} />
+    </Suspense>
+  );
+});
 
 function PollToCome({ topicId, number }: { topicId: number; number: number }) {
   const { polls: texts } = useTexts();

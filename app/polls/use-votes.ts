@@ -30,12 +30,9 @@ export function useVotes(poll: PollView, own: OwnVote | undefined, asks: boolean
     const timer = setTimeout(ask, known.current === 0 ? 0 : Math.random() * SPREAD_MS);
     return () => clearTimeout(timer);
   }, [asks, version, shared, ask]);
-  return {
-    votes: data,
-    ask,
-    /** One's own vote is known up to there. */
-    knows: (upTo: number) => {
-      known.current = Math.max(known.current, upTo);
-    },
-  };
+  /** One's own vote is known up to there. Always the same function: what rests on it is done once an answer. */
+  const knows = useCallback((upTo: number) => {
+    known.current = Math.max(known.current, upTo);
+  }, []);
+  return { votes: data, ask, knows };
 }

@@ -57,6 +57,21 @@ test("a poll is asked with a reply, voted in one browser and seen in another, ch
   await post(guest, 2).getByText("Chi ha votato").click();
   await expect(post(guest, 2).getByRole("link", { name: "Antonio Marino" })).toBeVisible();
 
+  // And the page is at rest again: React asks for its turns by these messages.
+  const turns = () => antonio.evaluate(() => performance.getEntriesByName("turn").length);
+  await antonio.evaluate(() => {
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (
+      this: MessagePort,
+      ...message: Parameters<typeof postMessage>
+    ) {
+      performance.mark("turn");
+      postMessage.apply(this, message);
+    } as typeof postMessage;
+  });
+  await antonio.waitForTimeout(500);
+  expect(await turns(), "turns of work in half a second in which nothing happens").toBeLessThan(30);
+
   await options.getByRole("radio", { name: /Il modulo/ }).check();
   await post(antonio, 2).getByRole("button", { name: "Cambia il voto" }).click();
   await expect(post(anna, 2).locator(".poll-option", { hasText: "Il modulo" })).toContainText("1 voto, 100%");
