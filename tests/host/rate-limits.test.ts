@@ -22,7 +22,7 @@ function expectTooMany(answer: Answer, atMostSeconds: number) {
   expect(wait).toBeGreaterThan(0);
   expect(wait).toBeLessThanOrEqual(atMostSeconds);
   expect(complaintOf(answer.text)).toMatch(
-    /Troppe richieste di seguito\. Riprova fra (\d+ (secondi|minuti)|un \w+)\./,
+    /Troppe richieste di seguito\. Riprova fra (\d+ (secondi|minuti)|un (secondo|minuto)|un'ora)\./,
   );
 }
 

@@ -140,13 +140,16 @@ export const TOPIC_ACTS: Record<string, TopicAct[]> = {
       async prepare(stage, { id }) {
         const rules = { slowMinutes: "0", closeAfterDays: "1", reason };
         await topics(stage).setTopicRules(stage.lead.viewer, id, rules);
-        await stage.house.pool.query(
+      },
+      // The product's own job may come by and do it: not before it is looked at.
+      async act({ house, platform }, { id }) {
+        await house.pool.query(
           `UPDATE topic SET created_at = now() - interval '9 days', last_post_at = now() - interval '9 days',
              quiet_since = now() - interval '9 days' WHERE id = $1`,
           [id],
         );
+        await closeSilent(platform)();
       },
-      act: ({ platform }) => closeSilent(platform)(),
     },
   ],
   "topic.usefulChosen": [

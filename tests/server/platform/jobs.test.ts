@@ -83,7 +83,7 @@ it("is tried again after a failure, until it is done", async () => {
   const { rows } = await t.outside.query(
     "SELECT retry_limit, retry_backoff, retry_count FROM pgboss.job WHERE name = 'test.stumble'",
   );
-  expect(rows).toEqual([{ retry_limit: 12, retry_backoff: true, retry_count: 2 }]);
+  expect(rows).toEqual([{ retry_limit: 50, retry_backoff: true, retry_count: 2 }]);
 });
 
 it("many are taken at a time, and one that fails neither holds up nor repeats the others", async () => {
