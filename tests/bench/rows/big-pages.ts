@@ -36,11 +36,11 @@ export async function bigPages(small: Stage): Promise<Row[]> {
 
 /** The beginning, the middle and the end of the longest topic. */
 async function placesOfLongest({ query }: Stage): Promise<[string, string][]> {
-  const { rows } = await query<{ id: number; last: number }>(
-    "SELECT id, last_number AS last FROM topic ORDER BY last_number DESC LIMIT 1",
+  const { rows } = await query<{ id: number; slug: string; last: number }>(
+    "SELECT id, slug, last_number AS last FROM topic ORDER BY last_number DESC LIMIT 1",
   );
-  const { id, last } = rows[0] ?? { id: 0, last: 0 };
-  const at = (number: number) => `/discussioni/${id}?messaggio=${number}`;
+  const { id, slug, last } = rows[0] ?? { id: 0, slug: "", last: 0 };
+  const at = (number: number) => `/discussioni/${id}/${slug}?messaggio=${number}`;
   return [
     ["beginning", at(1)],
     ["middle", at(Math.floor(last / 2))],
