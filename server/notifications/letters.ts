@@ -52,6 +52,7 @@ type Reader = {
 
 /** The letter about a post. Everything is asked again now: is it there, may she read it, does she still want it. */
 export function defineLetters({ jobs, sql, mail, baseUrl }: Platform, topics: HeardTopics) {
+  /** Null where the post is no news for her any more. */
   const newsFor = async (memberId: number, postId: number) => {
     const news = await topics.postNews(postId);
     return news?.concerned.some((person) => person.memberId === memberId) ? news : null;

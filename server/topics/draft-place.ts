@@ -6,7 +6,7 @@ import { canReply, peopleKey } from "./contract.ts";
 import { requireOwnPost } from "./own-post.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
-/** Ids of the space of a new topic, the topic of a reply, the post of a change, the people of a new conversation; one of the four. */
+/** The space of a new topic, the topic of a reply, the post of a change, the people of a new conversation; one of the four. */
 export type DraftPlace = {
   spaceId: number | null;
   topicId: number | null;

@@ -16,7 +16,8 @@ import { renderMessage } from "./render-message.ts";
 
 /**
  * Opens a conversation of the viewer and the members chosen (`people`) with its first message; without a title it is
- * called by their names. A draft begun for the people in `begunFor` goes. The same `clientId` again answers the conversation that is there already.
+ * called by their names. A draft begun for the people in `begunFor` goes. The same `clientId` again answers the
+ * conversation that is there already.
  * @throws Denied (`signInFirst`, `suspended`), Invalid (`people`: `chooseSomebody`, `notYourself`, `tooManyPeople`,
  *   `personUnknown`, `personUnreachable`; `who`: `chooseFromList`), TooMany, Conflict (`sentDifferently`)
  */
