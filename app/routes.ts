@@ -29,6 +29,7 @@ export default [
   route("discussioni/:id/:slug?", "routes/topic.tsx"),
   route("conversazioni", "routes/conversations.tsx"),
   route("conversazioni/nuova", "routes/new-conversation.tsx"),
+  route("conversazioni/nuova/menzioni", "routes/mentionable-among.ts"),
   route("conversazioni/persone", "routes/people-found.ts"),
   route("conversazioni/:id/persone", "routes/conversation-people.tsx"),
   route("sondaggi/:id", "routes/poll.tsx"),

@@ -14,14 +14,13 @@ export const meta: MetaFunction = (args) => pageTitle(args, (texts) => texts.not
 /** Opening the link changes nothing: mail programs open links to look at them. */
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const known = await context.community.notifications.mailStop(params.token).then(
-      () => true,
+    return context.community.notifications.mailStop(params.token).then(
+      (already) => ({ known: true, already }),
       (error) => {
         if (!context.knownError(error) || context.knownError(error)?.code === "unavailable") throw error;
-        return false;
+        return { known: false, already: null };
       },
     );
-    return { known };
   });
 
 /**
@@ -39,31 +38,28 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
 
 export default function MailStop() {
   const { notifications: texts, site } = useTexts();
-  const { known } = useLoaderData<typeof loader>();
-  const stopped = useActionData<typeof action>()?.stopped;
-  if (stopped)
-    return (
-      <>
-        <PageHeading title={texts.stopTitle} />
-        <Alert tone="success" live="status" title={stopped === "all" ? texts.stoppedAll : texts.stopped}>
-          <p>{texts.stoppedText}</p>
-        </Alert>
-        <ButtonLink to="/" variant="secondary">
-          {site.goHome}
-        </ButtonLink>
-      </>
-    );
+  const { known, already } = useLoaderData<typeof loader>();
+  const now = useActionData<typeof action>()?.stopped;
+  const stopped = now ?? already;
+  const lead = known ? texts.stopLead : texts.stopUnknown;
+  const done = (now ? texts.stopped : texts.stoppedAlready)[stopped ?? "topic"];
   return (
     <>
-      <PageHeading title={texts.stopTitle} lead={known ? texts.stopLead : texts.stopUnknown} />
-      {known && (
+      <PageHeading title={texts.stopTitle} lead={stopped ? undefined : lead} />
+      {stopped && (
+        <Alert tone="success" live="status" title={done}>
+          <p>{texts.stoppedText}</p>
+        </Alert>
+      )}
+      {known && stopped !== "all" && (
         <Form method="post" className="cluster">
-          <Button>{texts.stopTopic}</Button>
+          {!stopped && <Button>{texts.stopTopic}</Button>}
           <Button variant="secondary" name="all" value="yes">
             {texts.stopAll}
           </Button>
         </Form>
       )}
+      {stopped && <ButtonLink to="/">{site.goHome}</ButtonLink>}
     </>
   );
 }

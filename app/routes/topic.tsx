@@ -88,6 +88,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
       quoted: quoting && view.rights.writes ? await quoteOf(context, view.topic.id, quoting) : null,
+      keeping: idOf(searchParams.get("segnalibro") ?? ""),
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });

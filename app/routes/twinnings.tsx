@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { TOPICS_TAG } from "../../server/topics/contract.ts";
+import { TOPICS_TAG, type TopicCard } from "../../server/topics/contract.ts";
 import { TWINNINGS_TAG } from "../../server/twinnings/contract.ts";
 import { answerLoad } from "../forms/answer";
 import { useTexts } from "../i18n/use-texts";
@@ -11,6 +11,7 @@ import { pageNumber } from "../site/page-number";
 import { publicPreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
+import { useLiveTopics } from "../topics/use-live-topics";
 import { NoTwinnings } from "../twinnings/no-twinnings";
 import { TwinningCards } from "../twinnings/twinning-cards";
 import { TwinningFilters } from "../twinnings/twinning-filters";
@@ -44,16 +45,20 @@ export const loader = ({ context, request }: LoaderFunctionArgs) =>
     };
     const list = await twinnings.twinningList(viewer, filters, { page: pageNumber(request) });
     const spaceIds = list.twinnings.map(({ spaceId }) => spaceId);
-    return {
-      ...list,
-      chosen: { q, tema, regione, stato, anno },
-      activity: await topics.lastActivity(viewer, spaceIds),
-    };
+    const [activity, news] = await Promise.all([
+      topics.lastActivity(viewer, spaceIds),
+      topics.newsOf(viewer),
+    ]);
+    return { ...list, chosen: { q, tema, regione, stato, anno }, activity, news };
   });
 
+/** Of the answer only what waits is shown. */
+const NO_TOPICS: TopicCard[] = [];
+
 export default function Twinnings() {
-  const { twinnings, total, page, pages, choices, chosen, activity } = useLoaderData<typeof loader>();
+  const { twinnings, total, page, pages, choices, chosen, activity, news } = useLoaderData<typeof loader>();
   const { twinnings: texts, lists, twinningForm } = useTexts();
+  const live = useLiveTopics({ topics: NO_TOPICS, news, query: "?quante=1", first: false });
   const open = (
     <ButtonLink to="/gemellaggi/nuovo" variant="secondary" icon="plus">
       {twinningForm.openLink}
@@ -76,7 +81,7 @@ export default function Twinnings() {
           <NoTwinnings level={2} />
         )
       ) : (
-        <TwinningCards twinnings={twinnings} lastActivity={activity} level={2} />
+        <TwinningCards twinnings={twinnings} lastActivity={activity} news={live.news} level={2} />
       )}
       <ListPager page={page} pages={pages} to={(n) => listPath("/gemellaggi", chosen, n)} />
     </>

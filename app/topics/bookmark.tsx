@@ -1,120 +1,52 @@
-import { Form, useFetcher, useLocation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { Link } from "@remix-run/react";
+import { useState } from "react";
 import type { Bookmark as Kept } from "../../server/topics/contract.ts";
 import type { FormFailure } from "../forms/answer";
-import { problemText } from "../i18n/problem-text";
-import { useTexts } from "../i18n/use-texts";
-import { Button } from "../ui/button";
-import { classNames } from "../ui/class-names";
-import { Field } from "../ui/field";
-import { Icon } from "../ui/icon";
-import { LiveRegion } from "../ui/live-region";
-import { useClosingDetails } from "../ui/use-closing-details";
+import { isPlainPress } from "../ui/plain-press";
+import { BookmarkForm } from "./bookmark-form";
+import { BookmarkLabel, bookmarkLook } from "./bookmark-label";
+import { bookmarkPath, topicPath } from "./paths";
+
+/** The post whose form the address asks for, 0 for none; and the mistakes that came back. */
+export type BookmarkAsked = { number: number; failure: FormFailure | null };
 
 type Props = {
-  /** The topic's own address. */
-  action: string;
+  topic: { id: number; slug: string };
   number: number;
+  /** What is kept already. */
   kept: Kept | null;
+  asked: BookmarkAsked;
 };
-type Answer = { ok: true; bookmark: Kept | null } | FormFailure;
 
-/** Keeps a message to be found again, with a note and a day to be reminded; a disclosure, so it works without JavaScript. */
-export function Bookmark({ action, number, kept: onPage }: Props) {
-  const texts = useTexts();
-  const { topics } = texts;
-  const { search } = useLocation();
-  const fetcher = useFetcher<Answer>();
-  const details = useClosingDetails();
-  const answer = fetcher.data;
-  const [kept, setKept] = useState(onPage);
-  useEffect(() => setKept(onPage), [onPage]);
-  useEffect(() => {
-    if (!answer?.ok) return;
-    setKept(answer.bookmark);
-    if (details.current) details.current.open = false;
-  }, [answer, details]);
-  const failure = answer?.ok === false ? answer : null;
-  const errorOf = (field: string) => failure?.fields[field] && problemText(texts, failure.fields[field]);
-  const send = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    data.set("live", "1");
-    fetcher.submit(data, { method: "post", action });
-  };
-  const said =
-    fetcher.state === "idle" && answer?.ok ? (kept ? topics.bookmarkKept : topics.bookmarkDropped) : "";
+/**
+ * Keeps a message to be found again. Its form is there when it is asked for, without JavaScript by an address of its
+ * own: one below each message would be a quarter of what a page draws and sends.
+ */
+export function Bookmark({ topic, number, kept, asked }: Props) {
+  const [opened, setOpened] = useState(false);
+  const isAsked = asked.number === number;
+  if (opened || isAsked)
+    return (
+      <BookmarkForm
+        action={topicPath(topic)}
+        number={number}
+        kept={kept}
+        came={isAsked ? asked.failure : null}
+        takesFocus={opened}
+      />
+    );
   return (
-    <details className="dropdown" ref={details}>
-      <summary className={classNames("btn btn-text btn-sm", !kept && "btn-drawn")}>
-        {!kept && <Icon name="bookmark" size="sm" />}
-        <span>{kept ? topics.bookmarked : topics.bookmark}</span>
-        <span className="visually-hidden">: {topics.numberOf(number)}</span>
-      </summary>
-      <div className="dropdown-menu dropdown-form">
-        <Form
-          method="post"
-          action={`${action}${search}`}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(event.currentTarget);
-          }}
-          key={JSON.stringify(kept)}
-        >
-          <input type="hidden" name="intent" value="bookmark" />
-          <input type="hidden" name="number" value={number} />
-          <Field
-            id={`nota-${number}`}
-            name="note"
-            label={topics.bookmarkNote}
-            optionalMark={texts.form.optional}
-            defaultValue={kept?.note ?? ""}
-            error={errorOf("note")}
-            maxLength={200}
-            wide
-          />
-          <Field
-            id={`promemoria-${number}`}
-            name="remindOn"
-            type="date"
-            label={topics.bookmarkDay}
-            optionalMark={texts.form.optional}
-            defaultValue={kept?.remindOn ?? ""}
-            error={errorOf("remindOn")}
-            wide
-          />
-          {failure && Object.keys(failure.fields).length === 0 && (
-            <p role="alert">{problemText(texts, failure.problem)}</p>
-          )}
-          <Button size="sm" busy={fetcher.state !== "idle"}>
-            {topics.bookmarkSave}
-          </Button>
-        </Form>
-        {kept && <DropBookmark action={`${action}${search}`} number={number} onSubmit={send} />}
-      </div>
-      <LiveRegion message={said} />
-    </details>
-  );
-}
-
-type DropProps = { action: string; number: number; onSubmit: (form: HTMLFormElement) => void };
-
-function DropBookmark({ action, number, onSubmit }: DropProps) {
-  const { topics } = useTexts();
-  return (
-    <Form
-      method="post"
-      action={action}
-      onSubmit={(event) => {
+    <Link
+      to={bookmarkPath(topic, number)}
+      className={bookmarkLook(kept)}
+      rel="nofollow"
+      onClick={(event) => {
+        if (!isPlainPress(event)) return;
         event.preventDefault();
-        onSubmit(event.currentTarget);
+        setOpened(true);
       }}
     >
-      <input type="hidden" name="intent" value="drop-bookmark" />
-      <input type="hidden" name="number" value={number} />
-      <Button size="sm" variant="text">
-        {topics.bookmarkDrop}
-      </Button>
-    </Form>
+      <BookmarkLabel kept={kept} number={number} />
+    </Link>
   );
 }

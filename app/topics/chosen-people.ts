@@ -5,7 +5,8 @@ import { listOf } from "../forms/form-fields";
 /** So many one could choose at most. */
 const MOST = 20;
 
-const idsIn = (values: unknown[]) =>
+/** Ids of members, as an address or a form says them. */
+export const idsIn = (values: unknown[]) =>
   values
     .filter((value): value is string => typeof value === "string" && /^[1-9]\d{0,8}$/.test(value))
     .slice(0, MOST)

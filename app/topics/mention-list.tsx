@@ -8,15 +8,17 @@ type Props = {
   area: RefObject<HTMLTextAreaElement>;
   /** The address that knows who may be meant here. */
   at: string;
+  /** The fields of the box's form that say who reads it, where the address does not. */
+  among?: string;
 };
 
 /** Stands under a message's box: offers who may be meant while one types @ or @@; without JavaScript says how it is written. */
-export function MentionList({ area, at }: Props) {
+export function MentionList({ area, at, among }: Props) {
   const { notifications: texts } = useTexts();
   const id = useId();
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
-  const { found, insert, close } = useMentions(area, at);
+  const { found, insert, close } = useMentions(area, at, among);
   const { active } = useListbox(area, id, found, { take: insert, close });
   const list = useRef<HTMLDivElement>(null);
   const isOpen = found.length > 0;

@@ -16,6 +16,7 @@ import { useGrowingTextarea } from "../ui/use-growing-textarea";
 import { BodyField } from "./body-field";
 import { ChoosePeople } from "./choose-people";
 import { DraftLine } from "./draft-line";
+import { MentionList } from "./mention-list";
 import { CONVERSATIONS, newConversationPath, topicPath } from "./paths";
 import { PreviewButton } from "./preview-button";
 import { useDraft } from "./use-draft";
@@ -106,6 +107,7 @@ export function NewConversation({ form, found, clientId, owner, answer }: Props)
           rows={6}
           required
         />
+        <MentionList area={growing} at={`${newConversationPath()}/menzioni`} among="people" />
         <DraftLine draft={draft} />
         <FormActions>
           <Button icon="send" busy={busy}>

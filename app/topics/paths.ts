@@ -28,6 +28,12 @@ export const editPath = (topic: Named, number: number) => {
   return `${topicPath(topic)}?${query}#${postAnchor(number)}`;
 };
 
+/** Where a post is kept to be found again. */
+export const bookmarkPath = (topic: Named, number: number) => {
+  const query = new URLSearchParams({ pagina: String(pageOf(number)), segnalibro: String(number) });
+  return `${topicPath(topic)}?${query}#${postAnchor(number)}`;
+};
+
 export const postAnchor = (number: number | string) => `messaggio-${number}`;
 
 /** Where the useful answer is shown. */

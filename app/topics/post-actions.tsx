@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import type { Bookmark as Kept, PostView, ReactionKind } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { MoreMenu } from "../ui/more-menu";
-import { Bookmark } from "./bookmark";
+import { Bookmark, type BookmarkAsked } from "./bookmark";
 import { ChooseUseful } from "./choose-useful";
 import { MarkTestimony } from "./mark-testimony";
 import { ModeratePost } from "./moderate-post";
-import { editPath, topicPath, versionsPath } from "./paths";
+import { editPath, versionsPath } from "./paths";
 import type { PostRights } from "./post-rights";
 import { QuoteLink } from "./quote-link";
 import { Reactions } from "./reactions";
@@ -23,6 +23,8 @@ type Props = {
   /** The useful answer of its topic. */
   useful: boolean;
   bookmark: Kept | null | undefined;
+  /** The bookmark whose form the address asks for. */
+  asked: BookmarkAsked;
   onChanged: (post: PostView) => void;
 };
 
@@ -30,7 +32,7 @@ type Props = {
 const SIDE_BY_SIDE = 4;
 
 /** The row below a post: what one does often stands there, the rest follows or is under «Altro». */
-export function PostActions({ topic, post, may, given, at, useful, bookmark, onChanged }: Props) {
+export function PostActions({ topic, post, may, given, at, useful, bookmark, asked, onChanged }: Props) {
   const { topics: texts, tidying } = useTexts();
   const { number } = post;
   const about = <span className="visually-hidden">: {texts.numberOf(number)}</span>;
@@ -53,7 +55,7 @@ export function PostActions({ topic, post, may, given, at, useful, bookmark, onC
     <>
       {!post.removed && <Reactions post={post} given={may.reacts ? given : null} onChanged={onChanged} />}
       {may.quotes && <QuoteLink topic={topic} post={post} />}
-      {may.keeps && <Bookmark action={topicPath(topic)} number={number} kept={bookmark ?? null} />}
+      {may.keeps && <Bookmark {...{ topic, number }} kept={bookmark ?? null} asked={asked} />}
       {may.changes && (
         <Link to={editPath(topic, number)} className="btn btn-text btn-sm" preventScrollReset>
           {texts.edit}

@@ -8,6 +8,7 @@ import { Avatar } from "../ui/avatar";
 import { Chip } from "../ui/chip";
 import { Message } from "../ui/message";
 import { Prose } from "../ui/prose";
+import type { BookmarkAsked } from "./bookmark";
 import { placePath, postAnchor, postPath, versionsPath } from "./paths";
 import { PostActions } from "./post-actions";
 import { postRights } from "./post-rights";
@@ -30,6 +31,8 @@ type Props = {
   useful: boolean;
   /** The viewer's bookmark of it; undefined for who keeps none here. */
   bookmark: Kept | null | undefined;
+  /** The bookmark whose form the address asks for. */
+  asked: BookmarkAsked;
   /** What another noun shows below its text. */
   below: ReactNode;
   onChanged: (post: PostView) => void;
@@ -37,7 +40,8 @@ type Props = {
 
 /** One post, signed by a person for an administration. */
 export function Post(props: Props) {
-  const { topic, post, arrived, opens, own, rights, given, at, useful, bookmark, below, onChanged } = props;
+  const { topic, post, arrived, opens, own, rights, given, at, useful, bookmark, asked, below, onChanged } =
+    props;
   const { topics: texts, tidying } = useTexts();
   const language = useLanguage();
   const fresh = useFresh(post, arrived);
@@ -80,7 +84,7 @@ export function Post(props: Props) {
       }
       actions={
         (isReactedTo || Object.values(may).some(Boolean)) && (
-          <PostActions {...{ topic, post, may, given, at, useful, bookmark, onChanged }} />
+          <PostActions {...{ topic, post, may, given, at, useful, bookmark, asked, onChanged }} />
         )
       }
     >

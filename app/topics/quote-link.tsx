@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { type PostView, pageOf } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
+import { isPlainPress } from "../ui/plain-press";
 import { postAnchor, topicPath } from "./paths";
 import { meantIn, quoteInto } from "./quote-into";
 
@@ -17,7 +18,7 @@ export function QuoteLink({ topic, post }: { topic: { id: number; slug: string }
       // What is selected stays so.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (!isPlainPress(event)) return;
         event.preventDefault();
         void quoteInto(post, meantIn(document.getElementById(postAnchor(number))));
       }}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type PostView, quotedPlace } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
+import { isPlainPress } from "../ui/plain-press";
 import { postPath } from "./paths";
 import { forgetSelected, quoteInto, remember, selectedIn } from "./quote-into";
 
@@ -104,7 +105,7 @@ function useWayBack(topic: { id: number; slug: string }) {
   const { id, slug } = topic;
   useEffect(() => {
     function follow(event: MouseEvent) {
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!isPlainPress(event)) return;
       const link = (event.target as Element).closest?.<HTMLAnchorElement>(".message-body cite a");
       const number = link && quotedPlace(link.hash.slice(1));
       if (!number || link.pathname !== `/discussioni/${id}`) return;

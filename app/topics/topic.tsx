@@ -64,6 +64,8 @@ export type TopicProps = {
   editing: PostSource | null;
   /** A message to begin the answer with, quoted: Markdown. */
   quoted: string | null;
+  /** The number of the message to be kept; 0 for none. */
+  keeping: number;
   answer: unknown;
   /** What another noun shows below a message; `editing`: its author is changing it. */
   below: (post: PostView, editing: boolean) => ReactNode;
@@ -72,7 +74,8 @@ export type TopicProps = {
 
 /** A topic: heading, posts of this page, and the place to answer. */
 export function Topic(props: TopicProps) {
-  const { view, jump, viewerId, viewerName, clientId, editing, quoted, answer, below, along } = props;
+  const { view, jump, viewerId, viewerName, clientId, editing, quoted, keeping, answer, below, along } =
+    props;
   const { topics: texts } = useTexts();
   const { topic, page, pages, rights } = view;
   const isLast = page === pages;
@@ -95,7 +98,7 @@ export function Topic(props: TopicProps) {
     () => viewerId !== null && editing === null && revalidate(),
   );
   const { now } = state;
-  useNewRights(standingOf(now), standingOf(topic), editing === null);
+  const begun = useNewRights(standingOf(now), standingOf(topic), editing === null);
   const writes = useWritingOn({ id: viewerId, name: viewerName }, clientId);
   const writer = writes?.id ?? viewerId;
   useGoing(connection === "shut", writer, draftPath, editing?.number ?? null);
@@ -123,6 +126,8 @@ export function Topic(props: TopicProps) {
   const arrived = postsShown(state, openedAt + 1, Number.POSITIVE_INFINITY).filter(
     ({ author, removed }) => author.id !== viewerId && !removed,
   );
+
+  const asked = { number: keeping, failure: answerTo(answer, "bookmark") ?? null };
 
   return (
     <>
@@ -167,6 +172,7 @@ export function Topic(props: TopicProps) {
                     own={post.author.id === viewerId}
                     rights={rights}
                     bookmark={writes ? (view.bookmarks[post.number] ?? null) : undefined}
+                    asked={asked}
                     given={view.given[post.number] ?? NOTHING}
                     at={view.at}
                     below={below(post, false)}
@@ -199,7 +205,7 @@ export function Topic(props: TopicProps) {
           <NewerPosts topic={topic} arrived={arrived} here={isLast} />
           <ListPager page={page} pages={pages} to={(n) => topicPath(topic, n)} label={texts.pages} />
           <Typists typists={typists.filter(({ id }) => id !== viewerId)} />
-          <TopicNotices now={now} rights={rights} begun={view.draft !== null} />
+          <TopicNotices now={now} rights={rights} begun={begun || view.draft !== null} />
           {(now.locked || now.rules.announceOnly) &&
           !rights.writes &&
           !answerTo(answer, "reply") ? null : writes ? (
@@ -249,12 +255,20 @@ function useGoing(isShut: boolean, writer: number | null, draftPath: string, edi
   }, [revalidate, isShut, writer, draftPath, editing]);
 }
 
-/** Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says. */
-function useNewRights(now: string, onPage: string, isFree: boolean) {
+/**
+ * Who may write in a topic that was closed, opened again or given other rules while one looks on, the server says.
+ * @returns whether one was writing then: it is saved when the box goes
+ */
+function useNewRights(now: string, onPage: string, isFree: boolean): boolean {
   const { revalidate } = useRevalidator();
+  const [begun, setBegun] = useState(false);
   useEffect(() => {
-    if (isFree && now !== onPage) revalidate();
+    if (!isFree || now === onPage) return;
+    const box = document.querySelector<HTMLTextAreaElement>("#rispondi textarea");
+    if (box) setBegun(box.value.trim() !== "");
+    revalidate();
   }, [revalidate, isFree, now, onPage]);
+  return begun;
 }
 
 /** When the edit form closes, the keyboard goes on from the post it stood for. */

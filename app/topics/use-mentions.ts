@@ -8,8 +8,9 @@ const PAUSE_MS = 150;
 /**
  * Whom the text at the caret may mean.
  * @param at the address that knows
+ * @param among the fields of the box's form that say who reads it, where the address does not
  */
-export function useMentions(area: RefObject<HTMLTextAreaElement>, at: string) {
+export function useMentions(area: RefObject<HTMLTextAreaElement>, at: string, among?: string) {
   const [typed, setTyped] = useState<MentionTyped | null>(null);
   const [found, setFound] = useState<Mentionable[]>([]);
 
@@ -33,6 +34,8 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, at: string) {
     const question = new AbortController();
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ q: typed.words, ...(typed.kind === "ente" && { enti: "1" }) });
+      const { form } = area.current ?? {};
+      if (form && among) for (const id of new FormData(form).getAll(among)) query.append("con", String(id));
       // Without the network nobody is offered: it can be written all the same.
       const answer = await fetch(`${at}?${query}`, { signal: question.signal }).catch(() => null);
       if (question.signal.aborted) return;
@@ -42,7 +45,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, at: string) {
       clearTimeout(timer);
       question.abort();
     };
-  }, [typed, at]);
+  }, [typed, at, among, area]);
 
   const insert = useCallback(
     (chosen: Mentionable) => {

@@ -1,6 +1,8 @@
+import type { SpaceNews } from "../../server/topics/contract.ts";
 import type { TwinningCard } from "../../server/twinnings/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { CardGrid } from "../ui/card-grid";
 import { Chip } from "../ui/chip";
@@ -11,11 +13,13 @@ type Props = {
   twinnings: TwinningCard[];
   /** When something was last written in each, by space; ISO 8601. */
   lastActivity: Record<number, string>;
+  /** What waits in those one takes part in. */
+  news?: SpaceNews[];
   level?: 2 | 3;
 };
 
 /** Twinnings as cards: who hands what over to whom. */
-export function TwinningCards({ twinnings, lastActivity, level = 3 }: Props) {
+export function TwinningCards({ twinnings, lastActivity, news = [], level = 3 }: Props) {
   return (
     <CardGrid>
       {twinnings.map((twinning) => (
@@ -23,6 +27,7 @@ export function TwinningCards({ twinnings, lastActivity, level = 3 }: Props) {
           key={twinning.slug}
           twinning={twinning}
           lastActivity={lastActivity[twinning.spaceId]}
+          unread={news.find(({ space }) => space.id === twinning.spaceId)?.posts ?? 0}
           level={level}
         />
       ))}
@@ -30,10 +35,15 @@ export function TwinningCards({ twinnings, lastActivity, level = 3 }: Props) {
   );
 }
 
-type SummaryProps = { twinning: TwinningCard; lastActivity: string | undefined; level: 2 | 3 };
+type SummaryProps = {
+  twinning: TwinningCard;
+  lastActivity: string | undefined;
+  unread: number;
+  level: 2 | 3;
+};
 
-function TwinningSummary({ twinning, lastActivity, level }: SummaryProps) {
-  const { twinnings: texts } = useTexts();
+function TwinningSummary({ twinning, lastActivity, unread, level }: SummaryProps) {
+  const { twinnings: texts, topics } = useTexts();
   const side = (parties: { name: string }[], one: string, many: string) => (
     <>
       <span className="visually-hidden">{parties.length > 1 ? many : one}: </span>
@@ -49,6 +59,7 @@ function TwinningSummary({ twinning, lastActivity, level }: SummaryProps) {
         <>
           <StateChip state={twinning.state} />
           <Chip>{twinning.theme}</Chip>
+          {unread > 0 && <Badge tone="primary">{topics.unread(unread)}</Badge>}
         </>
       }
       meta={

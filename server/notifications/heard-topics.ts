@@ -7,4 +7,5 @@ export type HeardTopics = {
   readableAmong(viewer: Viewer, topicIds: readonly number[]): Promise<Set<number>>;
   readThrough(memberId: number, topicIds: readonly number[]): Promise<void>;
   silenceTopic(memberId: number, topicId: number): Promise<void>;
+  isSilenced(memberId: number, topicId: number): Promise<boolean>;
 };

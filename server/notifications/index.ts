@@ -26,7 +26,7 @@ export function createNotifications(platform: Platform, topics: HeardTopics) {
     markRead: markNotificationsRead(platform, topics),
     wantsMail: wantsMail(platform),
     chooseMail: chooseMail(platform),
-    mailStop: mailStop(platform),
+    mailStop: mailStop(platform, topics),
     stopMail: stopMail(platform, topics),
   };
 }

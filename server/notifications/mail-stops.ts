@@ -9,10 +9,14 @@ import { setMail } from "./mail-switch.ts";
 
 const select = statement(
   "mail_stop_select",
-  `SELECT x.member_id AS "memberId", x.topic_id AS "topicId" FROM mail_stop x WHERE x.token_hash = $1`,
+  `SELECT x.member_id AS "memberId", x.topic_id AS "topicId", m.notification_mail AS mail
+   FROM mail_stop x JOIN member m ON m.id = x.member_id WHERE x.token_hash = $1`,
 );
 
-type Stop = { memberId: number; topicId: number };
+type Stop = { memberId: number; topicId: number; mail: boolean };
+
+/** What is stopped: what is told of the letter's topic, or all letters of this kind. */
+export type Stopped = "topic" | "all";
 
 async function findStop(sql: Sql, token: string): Promise<Stop> {
   const [stop] = await sql<Stop>(select, [tokenHashOf(token)]);
@@ -20,10 +24,15 @@ async function findStop(sql: Sql, token: string): Promise<Stop> {
   return stop;
 }
 
-/** Whether a letter's link is one of ours; says nothing of whose. @throws NotFound, Invalid */
-export const mailStop = ({ sql }: Platform) =>
-  async function mailStop(token: unknown): Promise<void> {
-    await findStop(sql, parse(MailStopInput, { token }).token);
+/**
+ * What was stopped already by whoever a letter's link is for; null for nothing. Says nothing of whose it is.
+ * @throws NotFound, Invalid
+ */
+export const mailStop = ({ sql }: Platform, topics: HeardTopics) =>
+  async function mailStop(token: unknown): Promise<Stopped | null> {
+    const { memberId, topicId, mail } = await findStop(sql, parse(MailStopInput, { token }).token);
+    if (!mail) return "all";
+    return (await topics.isSilenced(memberId, topicId)) ? "topic" : null;
   };
 
 /**

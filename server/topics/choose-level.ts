@@ -16,6 +16,11 @@ const forget = statement(
   "DELETE FROM topic_level WHERE member_id = $1 AND topic_id = $2",
 );
 
+const selectSilenced = statement(
+  "topic_level_silenced",
+  "SELECT 1 FROM topic_level WHERE member_id = $1 AND topic_id = $2 AND level = 'NOTHING'",
+);
+
 /** Of what a member wants to be told in a topic. @throws NotFound, Denied (`signInFirst`), Invalid */
 export const chooseTopicLevel = ({ sql }: Platform) =>
   async function chooseTopicLevel(viewer: Viewer, topicId: number, input: unknown): Promise<void> {
@@ -30,6 +35,12 @@ export const chooseTopicLevel = ({ sql }: Platform) =>
 export const silenceTopic = ({ sql }: Platform) =>
   function silenceTopic(memberId: number, topicId: number): Promise<void> {
     return keepLevel(sql, memberId, topicId, "NOTHING");
+  };
+
+/** … whether she has chosen so. */
+export const isSilenced = ({ sql }: Platform) =>
+  async function isSilenced(memberId: number, topicId: number): Promise<boolean> {
+    return (await sql(selectSilenced, [memberId, topicId])).length > 0;
   };
 
 async function keepLevel(sql: Sql, memberId: number, topicId: number, level: NotificationLevel | "USUAL") {

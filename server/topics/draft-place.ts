@@ -1,10 +1,10 @@
 import type { Viewer } from "../members/contract.ts";
 import type { Sql } from "../platform/db/sql.ts";
-import { Conflict, Denied, Invalid } from "../platform/errors.ts";
+import { Conflict, Invalid } from "../platform/errors.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { canReply, peopleKey } from "./contract.ts";
+import { peopleKey } from "./contract.ts";
 import { requireOwnPost } from "./own-post.ts";
-import { requireTopic, requireUnlocked } from "./topic-gate.ts";
+import { requireTopic } from "./topic-gate.ts";
 
 /** The space of a new topic, the topic of a reply, the post of a change, the people of a new conversation; one of the four. */
 export type DraftPlace = {
@@ -25,10 +25,10 @@ type Named = {
 const NOWHERE: DraftPlace = { spaceId: null, topicId: null, postId: null, people: null };
 
 /**
- * Where a viewer writes, who may write there.
+ * Where a viewer writes, who may read there; whether it may be sent is asked when it is.
  * @param named the slug of a space; or the id of a topic, with the number of a post of the viewer's to be changed; or the
  *   ids of those that a new conversation is begun for, who are asked about when it is sent
- * @throws NotFound, Denied (`topicLocked`, `announceOnly`, `notYours`), Conflict (`removedMeanwhile`), Invalid
+ * @throws NotFound, Denied (of a change: `topicLocked`, `notYours`), Conflict (`removedMeanwhile`), Invalid
  */
 export async function requireDraftPlace(viewer: Viewer, sql: Sql, named: Named): Promise<DraftPlace> {
   const { space, topic, number, people } = named;
@@ -40,12 +40,8 @@ export async function requireDraftPlace(viewer: Viewer, sql: Sql, named: Named):
   if (space !== undefined && topic === undefined && number === undefined)
     return { ...NOWHERE, spaceId: (await requireSpace(viewer, sql, space)).id };
   if (space !== undefined || topic === undefined) throw Invalid({}, { code: "badForm" });
-  if (number === undefined) {
-    const gate = await requireTopic(viewer, sql, topic);
-    requireUnlocked(viewer, gate);
-    if (!canReply(viewer, gate)) throw Denied("announceOnly");
-    return { ...NOWHERE, topicId: gate.id };
-  }
+  // Closed meanwhile or not: the last words are kept, though they cannot be sent for now.
+  if (number === undefined) return { ...NOWHERE, topicId: (await requireTopic(viewer, sql, topic)).id };
   const { post } = await requireOwnPost(viewer, sql, topic, number);
   if (post.removed) throw Conflict("removedMeanwhile");
   return { ...NOWHERE, postId: post.id };

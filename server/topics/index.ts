@@ -2,7 +2,7 @@ import type { Platform } from "../platform/platform.ts";
 import { addPerson } from "./add-person.ts";
 import { bookmarkList } from "./bookmark-list.ts";
 import { topicChannel } from "./channel.ts";
-import { chooseTopicLevel, silenceTopic } from "./choose-level.ts";
+import { chooseTopicLevel, isSilenced, silenceTopic } from "./choose-level.ts";
 import { chooseUseful } from "./choose-useful.ts";
 import { closeSilent } from "./close-silent.ts";
 import { conversationForm } from "./conversation-form.ts";
@@ -20,7 +20,7 @@ import { listsChannel } from "./lists-channel.ts";
 import { markAllRead } from "./mark-all-read.ts";
 import { markRead } from "./mark-read.ts";
 import { markTestimony } from "./mark-testimony.ts";
-import { mentionable, mentionableInSpace } from "./mentionable.ts";
+import { mentionable, mentionableAmong, mentionableInSpace } from "./mentionable.ts";
 import { mergeTopic } from "./merge-topic.ts";
 import { moderatePost } from "./moderate-post.ts";
 import { moderateTopic } from "./moderate-topic.ts";
@@ -130,8 +130,10 @@ export function createTopics(platform: Platform) {
     lastActivity: lastActivity(platform),
     chooseTopicLevel: chooseTopicLevel(platform),
     silenceTopic: silenceTopic(platform),
+    isSilenced: isSilenced(platform),
     mentionable: mentionable(platform),
     mentionableInSpace: mentionableInSpace(platform),
+    mentionableAmong: mentionableAmong(platform),
     postNews: postNews(platform),
     readableAmong: readableAmong(platform),
     readThrough: readThrough(platform),

@@ -3,7 +3,7 @@ import { requireMember } from "../members/require-member.ts";
 import { folded, hasWords } from "../platform/db/folded.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import { requireSpace } from "../spaces/space-gate.ts";
+import { communitySpaceId, requireSpace } from "../spaces/space-gate.ts";
 import { canReadTopic, isConversation, type Mentionable, type TopicGate } from "./contract.ts";
 import { requireTopic, requireUnlocked } from "./topic-gate.ts";
 
@@ -63,6 +63,15 @@ export const mentionableInSpace = ({ sql }: Platform) =>
     const space = await requireSpace(viewer, sql, slug);
     const audience = space.visibility;
     return found(viewer, sql, { id: 0, audience, space, chosen: [], locked: false }, kind, typed);
+  };
+
+/** … whom the first message of a conversation with these members may mean. @throws Denied (`signInFirst`) */
+export const mentionableAmong = ({ sql }: Platform) =>
+  async function mentionableAmong(viewer: Viewer, people: readonly number[], kind: Kind, typed: string) {
+    requireMember(viewer);
+    const space = { id: await communitySpaceId(sql), visibility: "PUBLIC" as const };
+    const gate: TopicGate = { id: 0, audience: "PEOPLE", space, chosen: [...people], locked: false };
+    return people.length === 0 ? [] : found(viewer, sql, gate, kind, typed);
   };
 
 async function found(

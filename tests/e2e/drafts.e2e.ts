@@ -211,6 +211,25 @@ test("the list throws a draft away; without JavaScript it is restored, sent and 
   await expect(plain.getByRole("article").filter({ hasText: second.title })).toHaveCount(0);
 });
 
+test("a discussion closed while one writes: the last words are among the drafts", async ({ open }) => {
+  const [writer, marco] = [await open({ as: "anna" }), await open({ as: "marco" })];
+  const topic = await newTopic(writer);
+  await readLive(writer, topic);
+  await replyBox(writer).fill("L'ultima frase");
+  const form = { intent: "moderate-topic", change: "lock", reason: "Per prova" };
+  await marco.request.post(topic.path, { form, headers: SAME_ORIGIN });
+  await expect(replyBox(writer)).toHaveCount(0);
+  await writer.getByRole("link", { name: "Il testo che avevi cominciato è fra le tue bozze." }).click();
+  await expect(writer).toHaveURL("/bozze");
+  const kept = writer.getByRole("article").filter({ hasText: topic.title });
+  await expect(async () => {
+    await writer.reload();
+    await expect(kept).toContainText("L'ultima frase", { timeout: 1_000 });
+  }).toPass();
+  await kept.getByRole("button", { name: /^Scarta/ }).click();
+  await expect(kept).toHaveCount(0);
+});
+
 test("the next one at this computer finds nothing of it", async ({ open }) => {
   const first = await open({ as: "paolo", ownSession: true });
   const topic = await newTopic(first);

@@ -45,7 +45,9 @@ test("a twinning's tab and «I miei gemellaggi» count live too, and all of it i
   // In the other window too, without a hand laid on it.
   await expect(tabOf(anna)).not.toContainText("da leggere");
 
+  await anna.goto("/gemellaggi");
   await newTopic(antonio, { space: "trepu" });
+  await expect(anna.getByRole("article").filter({ hasText: "1 da leggere" })).toHaveCount(1);
   await anna.goto("/");
   const mine = anna.locator(".side-block", { hasText: "I miei gemellaggi" });
   await expect(mine).toContainText("1 messaggio nuovo");

@@ -3,9 +3,12 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import pg from "pg";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { emptyEverything } from "../../prisma/demo/demo-state.ts";
 import type { DemoMember } from "../../prisma/demo/member.ts";
 import { members } from "../../prisma/demo/members.ts";
+import { readEnv } from "../../server/platform/env.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { type House, moveIn } from "./demo-house.ts";
 import { expectSoundTopics } from "./sound-topics.ts";
@@ -212,6 +215,30 @@ it.each([
   },
   90_000,
 );
+
+it("empties a database in which somebody is still at work, and waits for what waits for it", async () => {
+  const house = await open();
+  const tables = await house.platform.prisma.$queryRaw<{ name: string }[]>`
+    SELECT format('%I', tablename) AS name FROM pg_tables
+    WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`;
+  const [first, last] = [tables[0]?.name, tables.at(-1)?.name];
+  const client = new pg.Client(place.url);
+  await client.connect();
+  try {
+    await client.query(`BEGIN; SELECT 1 FROM ${last} LIMIT 1`);
+    const emptied = emptyEverything({ ...house, env: readEnv({ DATA_DIR: place.dataDir }), say: () => {} });
+    await vi.waitFor(async () => {
+      const { rowCount } = await client.query("SELECT 1 FROM pg_locks WHERE NOT granted");
+      expect(rowCount).toBeGreaterThan(0);
+    });
+    await client.query(`SELECT 1 FROM ${first} LIMIT 1`);
+    await client.query("COMMIT");
+    await emptied;
+  } finally {
+    await client.end();
+  }
+  expect(await house.platform.prisma.space.count()).toBe(1);
+}, 60_000);
 
 it("loads once when two processes start together", async () => {
   const [one, other] = [await open(), await open()];

@@ -38,8 +38,14 @@ export const notifications = {
     "You can stop being told of the discussion we wrote to you about, or stop all notification letters.",
   stopTopic: "No more about this discussion",
   stopAll: "No more notification letters",
-  stopped: "Done: we write to you no more about this discussion.",
-  stoppedAll: "Done: we send you no more notification letters.",
+  stopped: {
+    topic: "Done: we write to you no more about this discussion.",
+    all: "Done: we send you no more notification letters.",
+  },
+  stoppedAlready: {
+    topic: "Done already: we write to you no more about this discussion.",
+    all: "Done already: we send you no more notification letters.",
+  },
   stoppedText: "You can change your mind on the page of the discussion or in your profile.",
   stopUnknown: "This link does not work any more: in your profile you can choose which letters you get.",
   mentionHint:

@@ -40,8 +40,14 @@ export const notifications = {
     "Puoi smettere di ricevere le notifiche della discussione di cui ti abbiamo scritto, o tutte le lettere di notifica.",
   stopTopic: "Basta notifiche di questa discussione",
   stopAll: "Basta lettere di notifica",
-  stopped: "Fatto: di questa discussione non ti scriviamo più.",
-  stoppedAll: "Fatto: non ti mandiamo più lettere di notifica.",
+  stopped: {
+    topic: "Fatto: di questa discussione non ti scriviamo più.",
+    all: "Fatto: non ti mandiamo più lettere di notifica.",
+  },
+  stoppedAlready: {
+    topic: "Già fatto: di questa discussione non ti scriviamo più.",
+    all: "Già fatto: non ti mandiamo più lettere di notifica.",
+  },
   stoppedText: "Puoi sempre cambiare idea nella pagina della discussione o nel tuo profilo.",
   stopUnknown: "Questo collegamento non vale più: puoi scegliere nel tuo profilo quali lettere ricevere.",
   mentionHint:

@@ -188,8 +188,9 @@ describe("the stop in a letter", () => {
   it("stops what is told of its topic, without a sign-in and however often", async () => {
     await say(t, anna, topicId);
     const token = await tokenIn(bruno);
-    await t.community.notifications.mailStop(token);
+    expect(await t.community.notifications.mailStop(token)).toBeNull();
     for (let n = 0; n < 2; n++) await t.community.notifications.stopMail({ token });
+    expect(await t.community.notifications.mailStop(token)).toBe("topic");
     expect((await t.community.topics.topicPage(bruno, topicId, 1)).level).toBe("NOTHING");
     expect((await rowOf(bruno)).notificationMail).toBe(true);
     await t.community.topics.markRead(bruno, topicId, { number: 2 });
@@ -199,7 +200,9 @@ describe("the stop in a letter", () => {
 
   it("or all letters", async () => {
     await say(t, anna, topicId);
-    await t.community.notifications.stopMail({ token: await tokenIn(bruno), all: "yes" });
+    const token = await tokenIn(bruno);
+    await t.community.notifications.stopMail({ token, all: "yes" });
+    expect(await t.community.notifications.mailStop(token)).toBe("all");
     expect((await rowOf(bruno)).notificationMail).toBe(false);
   });
 

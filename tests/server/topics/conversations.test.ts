@@ -15,6 +15,7 @@ import {
   peopleIn,
   refused,
   say,
+  stranger,
   suspended,
   t,
   talking,
@@ -115,6 +116,21 @@ describe("a conversation is opened", () => {
     expect(await t.community.topics.mentionable(ada, id, "ente", "Comune")).toEqual([]);
     expect(await t.community.topics.mentionable(ada, id, "iscritto", "Carla")).toEqual([]);
   });
+
+  it("offers those it is begun for while one writes it, and nobody else", async () => {
+    const among = (people: number[], kind: "iscritto" | "ente", typed: string) =>
+      t.community.topics.mentionableAmong(ada, people, kind, typed);
+    expect(await among([idOf(bruno)], "iscritto", "")).toMatchObject([{ name: "Bruno Lai" }]);
+    expect(await among([idOf(bruno)], "iscritto", "Carla")).toEqual([]);
+    expect(await among([idOf(bruno)], "ente", "Comune")).toEqual([]);
+    expect(await among([], "iscritto", "Carla")).toEqual([]);
+    await refused(
+      () => t.community.topics.mentionableAmong(t.community.members.guest, [1], "iscritto", "a"),
+      {
+        problem: { code: "signInFirst" },
+      },
+    );
+  });
 });
 
 it("anybody in it gives it another name", async () => {
@@ -124,6 +140,16 @@ it("anybody in it gives it another name", async () => {
   await t.community.topics.renameConversation(ada, id, { title: "Il tavolo di maggio" });
   expect((await pageOf(ada)).topic.version).toBe(2);
   await refused(() => t.community.topics.renameConversation(ada, id, { title: "x" }), { code: "invalid" });
+});
+
+it("called by its people's names, it is called by the name of who is added too", async () => {
+  expect((await pageOf(ada)).topic.title).toBe("Ada Cerulli, Bruno Lai");
+  await add(bruno, carla, "now");
+  const { topic } = await pageOf(ada);
+  expect(topic).toMatchObject({ title: "Ada Cerulli, Bruno Lai, Carla Zanon", version: 2 });
+  await t.community.topics.renameConversation(bruno, id, { title: "Il tavolo di maggio" });
+  await add(bruno, stranger, "now");
+  expect((await pageOf(ada)).topic.title).toBe("Il tavolo di maggio");
 });
 
 describe("the list", () => {

@@ -191,8 +191,8 @@ describe("a draft", () => {
   });
 });
 
-describe("only who may write in a place keeps a draft of it", () => {
-  it("not a guest, not who is suspended, not in what is closed or somebody else's", async () => {
+describe("only who may read a place keeps a draft of it", () => {
+  it("not a guest, not who is suspended, not of somebody else's message", async () => {
     const denied = (input: object, viewer: Viewer, code: string) =>
       expect(save(input, viewer)).rejects.toMatchObject({ problem: { code } });
     await denied({ topic: topicId, body: "a" }, GUEST, "signInFirst");
@@ -203,10 +203,16 @@ describe("only who may write in a place keeps a draft of it", () => {
     } as Viewer;
     await denied({ topic: topicId, body: "a" }, suspended, "suspended");
     await denied({ topic: topicId, number: 1, body: "a" }, bruno, "notYours");
-    await t.platform.prisma.topic.update({ where: { id: topicId }, data: { announceOnly: true } });
-    await denied({ topic: topicId, body: "a" }, anna, "announceOnly");
-    await t.platform.prisma.topic.update({ where: { id: topicId }, data: { lockedAt: new Date() } });
-    await denied({ topic: topicId, body: "a" }, anna, "topicLocked");
+    expect(await count()).toBe(0);
+  });
+
+  it("what was being written when a discussion was closed is kept, and cannot be sent for now", async () => {
+    for (const data of [{ announceOnly: true }, { announceOnly: false, lockedAt: new Date() }]) {
+      await t.platform.prisma.topic.update({ where: { id: topicId }, data });
+      const kept = await save({ topic: topicId, body: "L'ultima frase" });
+      expect(await topics().draftList(anna)).toMatchObject([{ open: false, body: "L'ultima frase" }]);
+      await save({ topic: topicId, body: "", version: kept?.version });
+    }
     expect(await count()).toBe(0);
   });
 
