@@ -43,17 +43,17 @@ export const loader = ({ context }: LoaderFunctionArgs) =>
     const { viewer, site } = context;
     const { members, twinnings, topics } = context.community;
     context.page.tags.push(TWINNINGS_TAG, TOPICS_TAG, MEMBERS_TAG);
-    const { twinnings: latest } = await twinnings.twinningList(viewer, {}, { size: SHOWN });
+    const latest = await twinnings.latestTwinnings(viewer, SHOWN);
     const [activity, current, people, news] = await Promise.all([
       topics.lastActivity(
         viewer,
         latest.map(({ spaceId }) => spaceId),
       ),
-      topics.topicList(viewer, {}, { size: TOPICS_SHOWN }),
+      topics.currentTopics(viewer, TOPICS_SHOWN),
       members.latestMembers(3),
       topics.newsOf(viewer),
     ]);
-    return { twinnings: latest, activity, topics: current.topics, people, news, demo: site.demo };
+    return { twinnings: latest, activity, topics: current, people, news, demo: site.demo };
   });
 
 export default function Home() {

@@ -16,7 +16,7 @@ export const handle: Handle = { crumbs: (_data, texts) => [{ label: texts.site.m
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     context.page.tags.push(TWINNINGS_TAG);
-    const { twinnings } = await context.community.twinnings.twinningList(context.viewer, {}, { size: 100 });
+    const twinnings = await context.community.twinnings.latestTwinnings(context.viewer, 100);
     return { twinnings: twinnings.map(({ slug, title }) => ({ slug, title })) };
   });
 

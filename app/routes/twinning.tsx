@@ -44,11 +44,11 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const [{ topics: cards, total }, testimonies, all, people, news] = await Promise.all([
       topics.topicList(viewer, { space: twinning.slug }, { size: TOPICS_SHOWN }),
       topics.testimonies(viewer, spaceId),
-      twinnings.twinningList(viewer, {}, { size: 4 }),
+      twinnings.latestTwinnings(viewer, 4),
       members.latestMembers(3),
       topics.newsOf(viewer),
     ]);
-    const others = all.twinnings.filter((other) => other.spaceId !== spaceId).slice(0, 3);
+    const others = all.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     const may = { edit: canManageSpace(viewer, spaceId), join: !takesPart(viewer, spaceId) };
     const level = viewer.member ? (viewer.member.spaceLevels?.[twinning.slug] ?? null) : undefined;
     return { twinning, topics: cards, total, may, testimonies, level, side: { others, people, news } };

@@ -54,7 +54,7 @@ import { postDoor } from "./thing.ts";
 import { tickTask } from "./tick-task.ts";
 import { tidyingLog } from "./tidying-log.ts";
 import { topicChanges } from "./topic-changes.ts";
-import { topicList } from "./topic-list.ts";
+import { currentTopics, topicList } from "./topic-list.ts";
 import { topicPage } from "./topic-page.ts";
 import { topicSettings } from "./topic-settings.ts";
 import { undoRemoval } from "./undo-removal.ts";
@@ -108,6 +108,7 @@ export function createTopics(platform: Platform) {
     restoreVersion: restoreVersion(platform),
     topicPage: topicPage(platform),
     topicList: topicList(platform),
+    currentTopics: currentTopics(platform),
     topicChanges: topicChanges(platform),
     testimonies: testimonies(platform),
     newsOf: newsOf(platform),

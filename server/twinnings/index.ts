@@ -8,6 +8,7 @@ import { endParticipation } from "./end-participation.ts";
 import { invitationPage } from "./invitation-page.ts";
 import { inviteMember } from "./invite-member.ts";
 import { invitedAddress } from "./invited-address.ts";
+import { latestTwinnings } from "./latest-twinnings.ts";
 import { defineLetters } from "./letters.ts";
 import { openTwinning } from "./open-twinning.ts";
 import { participantsPage } from "./participants-page.ts";
@@ -30,6 +31,7 @@ export function createTwinnings(platform: Platform) {
     editTwinning: editTwinning(platform),
     twinningSource: twinningSource(platform),
     twinningList: twinningList(platform),
+    latestTwinnings: latestTwinnings(platform),
     twinningPage: twinningPage(platform),
     participantsPage: participantsPage(platform),
     askIn: askIn(platform),

@@ -4,7 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { seeableSpace } from "../spaces/readable-space.ts";
 import { TWINNINGS_A_PAGE, type TwinningFilters, type TwinningList } from "./contract.ts";
-import { parties } from "./parties.ts";
+import { TWINNING_CARD } from "./present.ts";
 
 /** SQL: what is looked through for words, its parties' names with it. */
 const SAID = `concat_ws(' ', t.title, t.acronym, t.summary, (
@@ -30,11 +30,7 @@ const selectTwinnings = statement(
      SELECT total, pages, least(pages, greatest(1, $9::int)) AS page FROM counted
    )
    SELECT total, pages, page, coalesce((
-     SELECT json_agg(json_build_object(
-       'spaceId', t.space_id, 'slug', t.slug, 'acronym', t.acronym, 'title', t.title, 'summary', t.summary,
-       'theme', t.theme, 'state', t.state, 'startedYear', t.started_year,
-       'offering', ${parties("OFFERING")}, 'receiving', ${parties("RECEIVING")}
-     ) ORDER BY t.opened_at DESC, t.id DESC)
+     SELECT json_agg(${TWINNING_CARD} ORDER BY t.opened_at DESC, t.id DESC)
      FROM (SELECT * FROM found ORDER BY opened_at DESC, id DESC LIMIT $8 OFFSET (shown.page - 1) * $8) t), '[]') AS twinnings,
      json_build_object(
        'themes', coalesce((SELECT json_agg(DISTINCT theme ORDER BY theme) FROM readable), '[]'),

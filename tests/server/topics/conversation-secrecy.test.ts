@@ -63,6 +63,7 @@ describe("nobody else", () => {
       JSON.stringify([
         await topics.topicList(viewer, { words: "cerulli" }),
         await topics.topicList(viewer, {}, { size: 500 }),
+        await topics.currentTopics(viewer, 500),
         await topics.topicList(viewer, { space: "forum", order: "newest" }),
         await topics.postsOfMember(viewer, idOf(ada)),
         await topics.postsOfMember(viewer, idOf(bruno)),

@@ -61,6 +61,15 @@ describe("the order", () => {
   });
 });
 
+it("the first of a list are read without counting them", async () => {
+  for (let n = 1; n <= 3; n++) await make(`t${n}`, day(n));
+  const { topics } = await t.community.topics.topicList(GUEST, {}, { size: 2 });
+  expect(topics).toHaveLength(2);
+  expect(await t.community.topics.currentTopics(GUEST, 2)).toEqual(topics);
+  const here = await t.community.topics.currentTopics(GUEST, 2, { spaceIds: [spaceId] });
+  expect(here.map(({ title }) => title)).toEqual(["t3", "t2"]);
+});
+
 it("in one space the discussion it was born with comes first, then what is pinned", async () => {
   await make("nuova", day(9));
   const pinned = await make("in evidenza", day(2));

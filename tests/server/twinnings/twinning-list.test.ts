@@ -48,6 +48,16 @@ it("newest first, with the total and what there is to filter by", async () => {
   });
 });
 
+it("the newest alone, as the list has them for the same viewer", async () => {
+  const { twinnings } = t.community;
+  const member = await t.member();
+  for (const viewer of [GUEST, member, await t.takePart(member, open.spaceId)]) {
+    const { twinnings: listed } = await twinnings.twinningList(viewer);
+    expect(await twinnings.latestTwinnings(viewer, 9)).toEqual(listed);
+    expect(await twinnings.latestTwinnings(viewer, 1)).toEqual(listed.slice(0, 1));
+  }
+});
+
 it.each<[string, TwinningFilters]>([
   ["theme", { theme: "Famiglie" }],
   ["state", { state: "CONCLUDED" }],
