@@ -31,7 +31,6 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 export const handle: Handle<{ page: PollPage }> = {
   crumbs: ({ page: { asked } }, texts) => [
-    { to: "/discussioni", label: texts.nav.topics },
     { to: asked.path, label: asked.title },
     { label: texts.polls.poll },
   ],

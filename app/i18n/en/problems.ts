@@ -1,15 +1,6 @@
 import type { Problem } from "../../../server/platform/errors.ts";
 import type { Texts } from "../it";
-import { every } from "./tidying";
-
-const seconds = (value: string | number | undefined) => {
-  const n = Number(value ?? 0);
-  if (n < 60) return n === 1 ? "one second" : `${n} seconds`;
-  const minutes = Math.ceil(n / 60);
-  if (minutes === 60) return "one hour";
-  if (minutes >= 120) return `${Math.ceil(minutes / 60)} hours`;
-  return minutes === 1 ? "one minute" : `${minutes} minutes`;
-};
+import { every, waiting } from "./spans";
 
 export const problems: Texts["problems"] = {
   checkFields: () => "Check the fields marked below.",
@@ -104,7 +95,7 @@ export const problems: Texts["problems"] = {
   ownPost: () => "One does not react to one's own messages.",
   announceOnly: () => "Only those who lead write here: your text is here, but it cannot be sent.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
-    `In this discussion one sends at most one message every ${every(Number(minutes))}. Your text is here: try again in ${seconds(wait)}.`,
+    `In this discussion one sends at most one message every ${every(Number(minutes))}. Your text is here: try again in ${waiting(wait)}.`,
   sameTopic: () => "A discussion is not merged into itself: name another one.",
   sameSpace: () => "It is there already: choose another space.",
   cannotWriteThere: () => "You cannot do that there: it takes leading that space, or running the community.",
@@ -162,7 +153,7 @@ export const problems: Texts["problems"] = {
   noChosenDate: () => "This poll has no chosen date, or none yet.",
   notLeading: () => "Choose among the options with most votes.",
   testimoniesFull: () => "There are three testimonies already: take one back first.",
-  tooMany: ({ seconds: wait }: Problem) => `Too many requests in a row. Try again in ${seconds(wait)}.`,
+  tooMany: ({ seconds: wait }: Problem) => `Too many requests in a row. Try again in ${waiting(wait)}.`,
   unavailable: () => "The service restarts in a few seconds. Your text is here: try again.",
   network: () => "We cannot reach Agire. Your text is here: try again when the network is back.",
   fault: () => "Something went wrong. Your text is here: try again shortly.",

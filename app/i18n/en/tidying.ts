@@ -1,17 +1,9 @@
+import { days, every } from "./spans";
+
 /** What an act says of itself: numbers and codes. */
 type Data = Record<string, string | number | boolean | null>;
 
 const messages = (n: unknown) => (n === 1 ? "one message" : `${n} messages`);
-
-/** What stands after "every". */
-export const every = (minutes: number) =>
-  minutes === 1
-    ? "minute"
-    : minutes < 60
-      ? `${minutes} minutes`
-      : minutes === 60
-        ? "hour"
-        : `${minutes / 60} hours`;
 
 export const tidying = {
   log: "Log",
@@ -40,8 +32,7 @@ export const tidying = {
   announceOnly: "Announcements only",
   announceOnlyText: "Only those who lead write here: you can read and react.",
   slow: (minutes: number) => `Here one sends at most one message every ${every(minutes)}.`,
-  closes: (days: number) =>
-    `The discussion closes by itself after ${days === 1 ? "one day" : `${days} days`} of silence.`,
+  closes: (n: number) => `The discussion closes by itself after ${days(n)} of silence.`,
   settings: "Manage the discussion",
   settingsLead: "Each choice goes into the log, with your name, your administration and the reason.",
   state: "Open or closed, highlighted",
@@ -57,7 +48,7 @@ export const tidying = {
   closeAfterDays: "Closes by itself after",
   closeHint: "Of silence: each new message starts the count again.",
   neverCloses: "Never",
-  days: (n: number) => `${n} days`,
+  days,
   announceOnlyLabel: "Announcements only: those who lead write, the others read and react",
   saveRules: "Save the rules",
   split: "Split",
@@ -89,7 +80,7 @@ export const tidying = {
     "post.purged": ({ number }: Data) => `Text of message ${number} erased for good`,
     "topic.locked": (_: Data) => "Discussion closed",
     "topic.unlocked": (_: Data) => "Discussion reopened",
-    "topic.closedBySilence": ({ days }: Data) => `Discussion closed after ${days} days of silence`,
+    "topic.closedBySilence": ({ days: n }: Data) => `Discussion closed after ${days(n)} of silence`,
     "topic.pinned": (_: Data) => "Discussion highlighted",
     "topic.unpinned": (_: Data) => "Discussion no longer highlighted",
     "topic.rulesChanged": (_: Data) => "Rules of the discussion changed",

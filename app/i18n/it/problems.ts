@@ -1,14 +1,5 @@
 import type { Problem } from "../../../server/platform/errors.ts";
-import { every } from "./tidying";
-
-const seconds = (value: string | number | undefined) => {
-  const n = Number(value ?? 0);
-  if (n < 60) return n === 1 ? "un secondo" : `${n} secondi`;
-  const minutes = Math.ceil(n / 60);
-  if (minutes === 60) return "un'ora";
-  if (minutes >= 120) return `${Math.ceil(minutes / 60)} ore`;
-  return minutes === 1 ? "un minuto" : `${minutes} minuti`;
-};
+import { every, waiting } from "./spans";
 
 export const problems = {
   checkFields: () => "Controlla i campi segnalati.",
@@ -104,7 +95,7 @@ export const problems = {
   ownPost: () => "Ai propri messaggi non si danno reazioni.",
   announceOnly: () => "Qui scrive soltanto chi è responsabile: il tuo testo è qui, ma non si può inviare.",
   slowTopic: ({ minutes, seconds: wait }: Problem) =>
-    `In questa discussione si invia al massimo un messaggio ogni ${every(Number(minutes))}. Il tuo testo è qui: riprova fra ${seconds(wait)}.`,
+    `In questa discussione si invia al massimo un messaggio ogni ${every(Number(minutes))}. Il tuo testo è qui: riprova fra ${waiting(wait)}.`,
   sameTopic: () => "Una discussione non si unisce a sé stessa: indicane un'altra.",
   sameSpace: () => "È già lì: scegli un altro spazio.",
   cannotWriteThere: () => "Lì non puoi: serve essere responsabile di quello spazio, o gestire la community.",
@@ -166,7 +157,7 @@ export const problems = {
   noChosenDate: () => "In questo sondaggio una data scelta non c'è, o non c'è ancora.",
   notLeading: () => "Scegli fra le opzioni con più voti.",
   testimoniesFull: () => "Le testimonianze sono già tre: togline una prima.",
-  tooMany: ({ seconds: wait }: Problem) => `Troppe richieste di seguito. Riprova fra ${seconds(wait)}.`,
+  tooMany: ({ seconds: wait }: Problem) => `Troppe richieste di seguito. Riprova fra ${waiting(wait)}.`,
   unavailable: () => "Il servizio riparte fra pochi secondi. Il tuo testo è qui: riprova.",
   network: () => "Non riusciamo a raggiungere Agire. Il tuo testo è qui: riprova quando la rete torna.",
   fault: () => "Qualcosa non ha funzionato. Il tuo testo è qui: riprova fra poco.",

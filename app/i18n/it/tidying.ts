@@ -1,17 +1,9 @@
+import { days, every } from "./spans";
+
 /** What an act says of itself: numbers and codes. */
 type Data = Record<string, string | number | boolean | null>;
 
 const messages = (n: unknown) => (n === 1 ? "un messaggio" : `${n} messaggi`);
-
-/** What stands after "ogni". */
-export const every = (minutes: number) =>
-  minutes === 1
-    ? "minuto"
-    : minutes < 60
-      ? `${minutes} minuti`
-      : minutes === 60
-        ? "ora"
-        : `${minutes / 60} ore`;
 
 export const tidying = {
   log: "Registro",
@@ -40,8 +32,7 @@ export const tidying = {
   announceOnly: "Solo annunci",
   announceOnlyText: "Qui scrive soltanto chi è responsabile: tu puoi leggere e reagire.",
   slow: (minutes: number) => `Qui si invia al massimo un messaggio ogni ${every(minutes)}.`,
-  closes: (days: number) =>
-    `La discussione si chiude da sola dopo ${days === 1 ? "un giorno" : `${days} giorni`} di silenzio.`,
+  closes: (n: number) => `La discussione si chiude da sola dopo ${days(n)} di silenzio.`,
   settings: "Gestisci la discussione",
   settingsLead: "Ogni scelta va nel registro, con il tuo nome, la tua amministrazione e il motivo.",
   state: "Aperta o chiusa, in evidenza",
@@ -57,7 +48,7 @@ export const tidying = {
   closeAfterDays: "Si chiude da sola dopo",
   closeHint: "Di silenzio: ogni nuovo messaggio fa ripartire il conto.",
   neverCloses: "Mai",
-  days: (n: number) => `${n} giorni`,
+  days,
   announceOnlyLabel: "Solo annunci: scrive chi è responsabile, gli altri leggono e reagiscono",
   saveRules: "Salva le regole",
   split: "Dividi",
@@ -89,7 +80,7 @@ export const tidying = {
     "post.purged": ({ number }: Data) => `Cancellato per sempre il testo del messaggio ${number}`,
     "topic.locked": (_: Data) => "Discussione chiusa",
     "topic.unlocked": (_: Data) => "Discussione riaperta",
-    "topic.closedBySilence": ({ days }: Data) => `Discussione chiusa dopo ${days} giorni di silenzio`,
+    "topic.closedBySilence": ({ days: n }: Data) => `Discussione chiusa dopo ${days(n)} di silenzio`,
     "topic.pinned": (_: Data) => "Discussione messa in evidenza",
     "topic.unpinned": (_: Data) => "Discussione tolta dall'evidenza",
     "topic.rulesChanged": (_: Data) => "Regole della discussione cambiate",
