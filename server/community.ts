@@ -1,4 +1,5 @@
 import { createAccessibility } from "./accessibility/index.ts";
+import { createDocuments } from "./documents/index.ts";
 import { createInformation } from "./information/index.ts";
 import { createMembers } from "./members/index.ts";
 import { createNotifications } from "./notifications/index.ts";
@@ -17,6 +18,7 @@ export function createCommunity(platform: Platform) {
   const topics = createTopics(platform);
   spaces.things.register("post", topics.door);
   const polls = createPolls(platform, spaces.things);
+  const documents = createDocuments(platform);
   const notifications = createNotifications(platform, topics);
   const accessibility = createAccessibility(platform);
   return {
@@ -26,6 +28,7 @@ export function createCommunity(platform: Platform) {
     twinnings,
     topics,
     polls,
+    documents,
     notifications,
     accessibility,
     channels: [topics.channel, topics.listsChannel, spaces.channel, notifications.channel],

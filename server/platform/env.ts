@@ -4,6 +4,8 @@ import { z } from "zod";
 const empty = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(empty, z.string().trim().optional());
 
+const MEGABYTE = 1_048_576;
+
 const Variables = z.object({
   PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: z.preprocess(empty, z.string().default("127.0.0.1")),
@@ -15,6 +17,8 @@ const Variables = z.object({
   DEMO_PASSWORD: z.preprocess(empty, z.string().min(10).optional()),
   RATE_LIMITS: z.preprocess(empty, z.coerce.number().min(1).max(1_000_000).default(1)),
   PURGE_AFTER_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3_650).default(30)),
+  MAX_UPLOAD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(10_000).default(500)),
+  SPACE_QUOTA_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(10_000_000).default(5_000)),
   TRUST_PROXY: z.preprocess(empty, z.enum(["0", "1"]).default("0")),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SITE_OWNER: text,
@@ -37,6 +41,10 @@ export type Env = {
   rateLimits: number;
   /** Days after which what was removed is erased for good. */
   purgeAfterDays: number;
+  /** Bytes of one file. */
+  maxUpload: number;
+  /** Bytes of all files of one space. */
+  spaceQuota: number;
   /** One reverse proxy stands in front and sets X-Forwarded-For. */
   trustProxy: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -67,6 +75,8 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     demoPassword: v.DEMO_PASSWORD,
     rateLimits: v.RATE_LIMITS,
     purgeAfterDays: v.PURGE_AFTER_DAYS,
+    maxUpload: v.MAX_UPLOAD_MB * MEGABYTE,
+    spaceQuota: v.SPACE_QUOTA_MB * MEGABYTE,
     trustProxy: v.TRUST_PROXY === "1",
     logLevel: v.LOG_LEVEL,
     siteOwner: v.SITE_OWNER,

@@ -8,6 +8,8 @@ import { createJobs, type Jobs } from "./jobs.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMail, type Mail } from "./mail.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import { diskStorage } from "./storage/disk-storage.ts";
+import type { Storage } from "./storage/storage.ts";
 import { createTransact, type Transact, type Work } from "./transact.ts";
 
 /** The pipes a community is built on. They know no room. */
@@ -25,6 +27,10 @@ export type Platform = {
   feed: Feed;
   jobs: Jobs;
   mail: Mail;
+  storage: Storage;
+  /** Bytes: of one file, and of all files of one space. */
+  maxUpload: number;
+  spaceQuota: number;
   rateLimits: RateLimits;
   log: Log;
   /** Answers when a query can be served. @throws whatever the database says */
@@ -48,6 +54,8 @@ export function createPlatform(env: Env, url: string): Platform {
   const jobs = createJobs({ url, log });
   const rateLimits = createRateLimits({ pool, multiplier: env.rateLimits });
   jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);
+  const storage = diskStorage(`${env.dataDir}/files`);
+  jobs.schedule("platform.sweep-storage", "30 3 * * *", storage.sweep);
   return {
     baseUrl: env.baseUrl,
     siteOwner: env.siteOwner,
@@ -58,6 +66,9 @@ export function createPlatform(env: Env, url: string): Platform {
     activities,
     feed: createFeed({ url, log }),
     jobs,
+    storage,
+    maxUpload: env.maxUpload,
+    spaceQuota: env.spaceQuota,
     mail: createMail({ smtpUrl: env.smtpUrl, directory: `${env.dataDir}/mail`, from: env.mailFrom }),
     rateLimits,
     log,

@@ -38,6 +38,36 @@ export function canReadSpace(viewer: Viewer, space: SpaceGate): boolean {
   }
 }
 
+/** Who reads a thing of a space, from the widest to the narrowest; never more people than read the space. */
+export const AUDIENCES = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"] as const;
+export type SpaceAudience = (typeof AUDIENCES)[number];
+
+/** What the policies need to know of such a thing. `chosen`: ids of people; empty with another audience. */
+export type AudienceGate = { audience: SpaceAudience; space: SpaceGate; chosen: readonly number[] };
+
+/** The one rule of who may read it. */
+export function canReadFor(viewer: Viewer, { audience, space, chosen }: AudienceGate): boolean {
+  if (!canReadSpace(viewer, space)) return false;
+  switch (audience) {
+    case "PUBLIC":
+      return true;
+    case "MEMBERS":
+      return viewer.member !== null;
+    case "PARTIES":
+      return takesPart(viewer, space.id);
+    case "CHOSEN":
+      // Chosen among those who take part, and as long as they do.
+      return viewer.member !== null && takesPart(viewer, space.id) && chosen.includes(viewer.member.id);
+  }
+}
+
+/** The audiences a viewer may give to something new: never wider than the space, never one that shuts the viewer out. */
+export const audiencesIn = (viewer: Viewer, space: SpaceGate): SpaceAudience[] =>
+  AUDIENCES.filter((audience) => {
+    const width = audience === "CHOSEN" ? Number.POSITIVE_INFINITY : WIDTH[audience];
+    return width >= WIDTH[space.visibility] && (width < WIDTH.PARTIES || takesPart(viewer, space.id));
+  });
+
 /** The administration a member acts for in a space: that of the participation, else the member's own. */
 export function actsFor(viewer: Viewer, spaceId: number): number | null {
   const participation = viewer.participations.find((p) => p.spaceId === spaceId);

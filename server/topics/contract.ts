@@ -1,5 +1,5 @@
 import { isSuspended, type Viewer } from "../members/contract.ts";
-import { canManageSpace, canReadSpace, type SpaceGate, takesPart } from "../spaces/contract.ts";
+import { audiencesIn, canManageSpace, canReadFor, canReadSpace, type SpaceGate } from "../spaces/contract.ts";
 import type { Audience, ReactionKind } from "./views.ts";
 
 export type * from "./conversation-views.ts";
@@ -58,22 +58,9 @@ export const WIDTH: Record<Audience, number> = { PUBLIC: 0, MEMBERS: 1, PARTIES:
 
 /** The one rule of who may read a topic: page, socket, list, count and cache ask here. */
 export function canReadTopic(viewer: Viewer, topic: TopicGate): boolean {
-  if (!canReadSpace(viewer, topic.space)) return false;
-  switch (topic.audience) {
-    case "PUBLIC":
-      return true;
-    case "MEMBERS":
-      return viewer.member !== null;
-    case "PARTIES":
-      return takesPart(viewer, topic.space.id);
-    case "CHOSEN":
-      // Chosen among those who take part, and as long as they do.
-      return (
-        viewer.member !== null && takesPart(viewer, topic.space.id) && topic.chosen.includes(viewer.member.id)
-      );
-    case "PEOPLE":
-      return viewer.member !== null && topic.chosen.includes(viewer.member.id);
-  }
+  const { audience, space, chosen } = topic;
+  if (audience !== "PEOPLE") return canReadFor(viewer, { audience, space, chosen });
+  return canReadSpace(viewer, space) && viewer.member !== null && chosen.includes(viewer.member.id);
 }
 
 /** Announced within the transaction by which somebody leaves one. */
@@ -137,14 +124,9 @@ export const canReact = (viewer: Viewer, topic: TopicGate, post: OwnedPost) =>
 export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
   viewer.member !== null && canReadSpace(viewer, space);
 
-/** The audiences a viewer may give a new topic: never wider than the space, never one that shuts the viewer out. */
-export function audiencesFor(viewer: Viewer, space: SpaceGate): Audience[] {
-  if (!canOpenTopic(viewer, space)) return [];
-  const all: Audience[] = takesPart(viewer, space.id)
-    ? ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"]
-    : ["PUBLIC", "MEMBERS"];
-  return all.filter((audience) => WIDTH[audience] >= WIDTH[space.visibility]);
-}
+/** The audiences a viewer may give a new topic. */
+export const audiencesFor = (viewer: Viewer, space: SpaceGate): Audience[] =>
+  canOpenTopic(viewer, space) ? audiencesIn(viewer, space) : [];
 
 const EXCERPT = 240;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };

@@ -1,4 +1,4 @@
-import { READABLE_SPACE } from "../spaces/readable-space.ts";
+import { READABLE_SPACE, readableFor } from "../spaces/readable-space.ts";
 
 // Row -> view, said in SQL because the hot pages are one statement that answers finished JSON. Page, answer
 // and event all come from here.
@@ -54,12 +54,10 @@ export const SPACE_VIEW = `json_build_object('id', s.id, 'kind', s.kind, 'slug',
  * the spaces taken part in. A test compares the two rules over every combination. Conversations are none of those: they
  * stand in no list but their people's own, which says so by TALKED_IN.
  */
-export const READABLE = `(
-  ${READABLE_SPACE}
-  AND (t.audience = 'PUBLIC' OR (t.audience = 'MEMBERS' AND $1::int IS NOT NULL)
-    OR (t.audience = 'PARTIES' AND s.id = ANY($2::int[]))
-    OR (t.audience = 'CHOSEN' AND s.id = ANY($2::int[]) AND EXISTS (
-      SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int))))`;
+export const READABLE = readableFor(
+  "t",
+  "EXISTS (SELECT 1 FROM topic_reader r WHERE r.topic_id = t.id AND r.member_id = $1::int)",
+);
 
 /** The rule for conversations; aliases and values as above. */
 export const TALKED_IN = `(${READABLE_SPACE} AND t.audience = 'PEOPLE' AND EXISTS (

@@ -1,11 +1,11 @@
 import type { NotificationLevel } from "../members/contract.ts";
-import type { Attached, SpaceView } from "../spaces/contract.ts";
+import type { Attached, SpaceAudience, SpaceView } from "../spaces/contract.ts";
 import type { ConversationHere } from "./conversation-views.ts";
 
 // What others see of the room, in pages, answers and events alike.
 
 /** PEOPLE: a conversation, of its people alone. */
-export type Audience = "PUBLIC" | "MEMBERS" | "PARTIES" | "CHOSEN" | "PEOPLE";
+export type Audience = SpaceAudience | "PEOPLE";
 
 /** How one writes in a topic and where it stands, as everybody who reads it may know. */
 export type TopicRules = {

@@ -1,0 +1,34 @@
+import type { Platform } from "../platform/platform.ts";
+import { addDocuments } from "./add-documents.ts";
+import { addVersion } from "./add-version.ts";
+import { binDocument, unbinDocument } from "./bin-document.ts";
+import { documentPage } from "./document-page.ts";
+import { editDocument } from "./edit-document.ts";
+import { libraryPage } from "./library-page.ts";
+import { makeFolder } from "./make-folder.ts";
+import { openFile } from "./open-file.ts";
+import { restoreVersion } from "./restore-version.ts";
+import { sweepLibrary } from "./sweep.ts";
+import { takeUpload } from "./take-upload.ts";
+
+/** The documents of each space. */
+export function createDocuments(platform: Platform) {
+  const sweep = sweepLibrary(platform);
+  platform.jobs.schedule("documents.sweep", "15 * * * *", sweep);
+  return {
+    takeUpload: takeUpload(platform),
+    addDocuments: addDocuments(platform),
+    addVersion: addVersion(platform),
+    restoreVersion: restoreVersion(platform),
+    editDocument: editDocument(platform),
+    binDocument: binDocument(platform),
+    unbinDocument: unbinDocument(platform),
+    makeFolder: makeFolder(platform),
+    libraryPage: libraryPage(platform),
+    documentPage: documentPage(platform),
+    openFile: openFile(platform),
+    sweep,
+  };
+}
+
+export type Documents = ReturnType<typeof createDocuments>;

@@ -1,0 +1,25 @@
+import { type Sql, statement } from "../platform/db/sql.ts";
+import { Invalid } from "../platform/errors.ts";
+import type { Platform } from "../platform/platform.ts";
+
+const selectUsed = statement(
+  "library_used",
+  `SELECT coalesce(sum(f.size), 0)::float8 AS used FROM document_version v
+   JOIN document d ON d.id = v.document_id JOIN stored_file f ON f.sha256 = v.sha256 WHERE d.space_id = $1`,
+);
+
+/** Bytes of all versions of a space's documents, those in the bin among them. */
+export async function usedIn(sql: Sql, spaceId: number): Promise<number> {
+  const [row] = await sql<{ used: number }>(selectUsed, [spaceId]);
+  return row?.used ?? 0;
+}
+
+/** @throws Invalid (`file`: `quotaReached`, in megabytes) where a space has no room for so many bytes more */
+export async function requireRoom({ spaceQuota }: Platform, sql: Sql, spaceId: number, bytes: number) {
+  const used = await usedIn(sql, spaceId);
+  if (used + bytes <= spaceQuota) return;
+  const free = Math.max(0, Math.floor((spaceQuota - used) / MEGABYTE));
+  throw Invalid({ file: { code: "quotaReached", max: Math.floor(spaceQuota / MEGABYTE), free } });
+}
+
+const MEGABYTE = 1_048_576;

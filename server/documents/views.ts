@@ -1,0 +1,100 @@
+import type { SpaceAudience, SpaceView } from "../spaces/contract.ts";
+
+// What others see of the room.
+
+export type DocumentKind = "FILE" | "PAGE";
+/** Not looked at yet; nothing found; something found: nobody gets it. */
+export type ScanState = "PENDING" | "CLEAN" | "BLOCKED";
+
+export type Signed = { id: number; name: string; administration: string | null };
+
+/** `size` in bytes; `createdAt` ISO 8601; `sha256` hexadecimal. */
+export type VersionView = {
+  number: number;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  scan: ScanState;
+  note: string | null;
+  /** The number of an earlier one that it holds again. */
+  restores: number | null;
+  author: Signed;
+  createdAt: string;
+};
+
+export type FolderView = { id: number; name: string };
+
+/** A document among others. `last`: its newest version. */
+export type DocumentCard = {
+  id: number;
+  title: string;
+  kind: DocumentKind;
+  audience: SpaceAudience;
+  theme: string | null;
+  tags: string[];
+  folder: FolderView | null;
+  last: VersionView;
+  /** ISO 8601. */
+  changedAt: string;
+  /** ISO 8601; null for one that is not in the bin. */
+  binnedAt: string | null;
+};
+
+/** A day, 2026-11-23. */
+export type ActData = {
+  type: string | null;
+  number: string | null;
+  date: string | null;
+  protocol: string | null;
+};
+
+export type DocumentView = DocumentCard & {
+  /** Markdown as written, and its safe HTML. */
+  description: string | null;
+  descriptionHtml: string | null;
+  act: ActData;
+  /** Of what is said of it; an edit names the one it rests on. */
+  revision: number;
+  createdBy: Signed;
+  space: SpaceView;
+};
+
+export type DocumentRights = {
+  /** Adds a version. */
+  adds: boolean;
+  /** Changes what is said of it, moves it, throws it away and brings it back. */
+  changes: boolean;
+};
+
+export type DocumentPage = {
+  document: DocumentView;
+  /** The newest first. */
+  versions: VersionView[];
+  rights: DocumentRights;
+  /** Where it may be put; the folders of its space. */
+  folders: FolderView[];
+  /** Whom it may be for. */
+  audiences: SpaceAudience[];
+  /** The ids of the people chosen, for who may choose. */
+  readers: number[];
+};
+
+export type LibraryOrder = "changed" | "title" | "size";
+
+export type LibraryPage = {
+  documents: DocumentCard[];
+  total: number;
+  page: number;
+  pages: number;
+  folders: (FolderView & { documents: number })[];
+  /** The folder that is looked into; null for all of the library. */
+  folder: FolderView | null;
+  /** What there is to filter by. */
+  themes: string[];
+  tags: string[];
+  audiences: SpaceAudience[];
+  rights: { uploads: boolean; bin: boolean };
+  /** Bytes; null for who may not upload. */
+  room: { used: number; max: number } | null;
+};

@@ -1,0 +1,36 @@
+import type { Readable } from "node:stream";
+
+/** Bytes from `start` to `end`, both included. */
+export type Slice = { start: number; end: number };
+
+/** What has come in whole and is on the disk, under no name yet. `sha256` hexadecimal, `size` in bytes. */
+export type Taken = {
+  sha256: string;
+  size: number;
+  /** Its first bytes, at most HEAD_BYTES. */
+  head: Uint8Array;
+  /** Gives it its name: from here on `open` finds it, after a crash too. */
+  settle(): Promise<void>;
+  /** It is not wanted; nothing after `settle`. */
+  discard(): Promise<void>;
+};
+
+/** Where files are kept, each once, under the hash of its bytes. Knows neither names nor whose they are. */
+export type Storage = {
+  /**
+   * Takes a file in, whole or not at all.
+   * @param source its bytes
+   * @param max bytes; more are refused
+   * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where there is no room; what the source throws
+   */
+  take(source: AsyncIterable<Uint8Array>, max: number): Promise<Taken>;
+  /** @throws NotFound */
+  open(sha256: string, slice?: Slice): Promise<Readable>;
+  /** What is not there is gone already. */
+  forget(sha256: string): Promise<void>;
+  /** Throws away what was cut short a day ago. */
+  sweep(): Promise<void>;
+};
+
+/** So much of a file's beginning says what it is. */
+export const HEAD_BYTES = 4_100;
