@@ -36,6 +36,8 @@ declare module "@remix-run/server-runtime" {
     /** Tags of what the page shows; a guest's page that names some may be kept finished. */
     page: {
       tags: string[];
+      /** A form with files, read on its way here: each file is the id of its upload. */
+      sent?: { fields: [name: string, value: string][]; fault: unknown };
       /** Seconds after which asking again makes sense, when the answer is a refusal that passes. */
       retryAfter?: number;
       /** The page answers a form: what came back with it has to stand in the page, at whatever address. */

@@ -8,10 +8,12 @@ export default [
   route("gemellaggi/:slug", "routes/twinning.tsx", [
     index("routes/twinning-about.tsx"),
     route("discussioni", "routes/twinning-topics.tsx"),
+    route("documenti", "routes/twinning-documents.tsx"),
     route("partecipanti", "routes/twinning-participants.tsx"),
   ]),
   route("gemellaggi/:slug/modifica", "routes/edit-twinning.tsx"),
   route("gemellaggi/:slug/registro", "routes/space-log.tsx"),
+  route("documenti/:id", "routes/document.tsx"),
   route("inviti/:token", "routes/invitation.tsx"),
   route("discussioni", "routes/topics.tsx"),
   route("discussioni/registro", "routes/space-log.tsx", { id: "routes/forum-log" }),

@@ -5,6 +5,8 @@ import { enterAsPersona } from "../prisma/demo/personas.ts";
 import { loadDemo } from "../prisma/seed.ts";
 import { createCommunity } from "./community.ts";
 import { openDatabase } from "./host/database.ts";
+import { downloads } from "./host/downloads.ts";
+import { formsWithFiles } from "./host/forms-with-files.ts";
 import { createHost } from "./host/http.ts";
 import { createPageCache } from "./host/page-cache.ts";
 import { pages } from "./host/pages.ts";
@@ -106,6 +108,8 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
     handlers: [
       robots(site),
       files,
+      downloads({ community }),
+      formsWithFiles({ community, maxUpload: env.maxUpload }),
       pages({ build, community, readMail, enterAs, cache, site, log, dev: dev !== null }),
     ],
     otherUpgrades: dev !== null,

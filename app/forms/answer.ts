@@ -1,6 +1,6 @@
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { Problem } from "../../server/platform/errors.ts";
-import { type FormFields, formFields, noFields } from "./form-fields";
+import { type FormFields, fieldsOf, formFields, noFields } from "./form-fields";
 import { signInAlong } from "./sign-in-along";
 
 /** A form that came back: what is wrong, and what was typed. */
@@ -75,11 +75,13 @@ export async function answerForm<T>(
   context.page.answersForm = true;
   const typed: Record<string, unknown> = {};
   try {
-    const form = await formFields(request);
+    const { sent } = context.page;
+    const form = sent ? fieldsOf(sent.fields) : await formFields(request);
     Object.assign(typed, form.values, form.intent && { intent: form.intent });
     if (form.signIn) Object.assign(typed, { signInEmail: form.signIn.email });
     if (context.unavailable) throw AWAY;
     await signInAlong(context, form.signIn);
+    if (sent?.fault) throw sent.fault;
     return await work(form);
   } catch (error) {
     return refused(context, error, typed);

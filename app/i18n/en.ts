@@ -1,6 +1,7 @@
 import { accessibility } from "./en/accessibility";
 import { conversations } from "./en/conversations";
 import { directory } from "./en/directory";
+import { documents } from "./en/documents";
 import { home } from "./en/home";
 import { information } from "./en/information";
 import { members } from "./en/members";
@@ -31,6 +32,7 @@ export const en: Texts = {
   conversations,
   tidying,
   polls,
+  documents,
   writing,
   members,
   directory,

@@ -1,6 +1,7 @@
 import { accessibility } from "./it/accessibility";
 import { conversations } from "./it/conversations";
 import { directory } from "./it/directory";
+import { documents } from "./it/documents";
 import { home } from "./it/home";
 import { information } from "./it/information";
 import { members } from "./it/members";
@@ -30,6 +31,7 @@ export const it = {
   conversations,
   tidying,
   polls,
+  documents,
   writing,
   members,
   directory,

@@ -56,7 +56,7 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 
 export default function Twinning() {
   const { twinning, total, may, testimonies, level, side, ...listed } = useLoaderData<typeof loader>();
-  const { twinnings: texts, participation, topics: topicTexts } = useTexts();
+  const { twinnings: texts, participation, documents, topics: topicTexts } = useTexts();
   const live = useLiveTopics({
     topics: listed.topics,
     news: side.news,
@@ -81,6 +81,7 @@ export default function Twinning() {
             count: total,
             news: unread > 0 && topicTexts.unread(unread),
           },
+          { to: `${base}/documenti`, label: documents.title },
           { to: `${base}/partecipanti`, label: participation.tab, count: twinning.participantCount },
         ]}
       />

@@ -2,12 +2,12 @@ import { Link } from "@remix-run/react";
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { AudienceChip } from "../site/audience-chip";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { Chip } from "../ui/chip";
 import { EmptyState } from "../ui/empty-state";
 import { MetaLine } from "../ui/meta-line";
-import { AudienceChip } from "./audience-chip";
 import { resumePath } from "./paths";
 
 /** The discussions of a twinning, each with its opening, its date and how many take part. */

@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import type { TopicNow, TopicView } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { AudienceChip } from "../site/audience-chip";
 import { Alert } from "../ui/alert";
 import { Chip } from "../ui/chip";
 import { MetaLine } from "../ui/meta-line";
 import { PageHeading } from "../ui/page-heading";
-import { AudienceChip } from "./audience-chip";
 import { CONVERSATIONS, postPath, spaceTopicsPath } from "./paths";
 
 /** Title, where the topic stands, and what of it changes while one looks on. */

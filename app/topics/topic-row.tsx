@@ -1,12 +1,12 @@
 import type { TopicCard } from "../../server/topics/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
+import { AudienceChip } from "../site/audience-chip";
 import { Badge } from "../ui/badge";
 import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
-import { AudienceChip } from "./audience-chip";
 import { resumePath } from "./paths";
 
 type Props = { topic: TopicCard; level?: 2 | 3; withSpace?: boolean };

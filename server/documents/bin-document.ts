@@ -1,9 +1,11 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { statement } from "../platform/db/sql.ts";
+import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { documentAct } from "./announcements.ts";
 import { holdDocument, requireChange, requireDocument } from "./document-gate.ts";
+import { NothingInput } from "./inputs.ts";
 import { KEEPING } from "./limits.ts";
 
 const bin = statement(
@@ -17,24 +19,27 @@ const unbin = statement(
 
 /** Puts a document into the bin; there already is done. @throws NotFound, Denied (`signInFirst`, `suspended`, `documentNotYours`), TooMany */
 export const binDocument = (platform: Platform) =>
-  function binDocument(viewer: Viewer, documentId: number): Promise<void> {
-    return turn(platform, viewer, documentId, true);
+  function binDocument(viewer: Viewer, documentId: number, input: unknown): Promise<void> {
+    return turn(platform, viewer, documentId, { away: true, input });
   };
 
 /** … and back to where it lay. @throws as above */
 export const unbinDocument = (platform: Platform) =>
-  function unbinDocument(viewer: Viewer, documentId: number): Promise<void> {
-    return turn(platform, viewer, documentId, false);
+  function unbinDocument(viewer: Viewer, documentId: number, input: unknown): Promise<void> {
+    return turn(platform, viewer, documentId, { away: false, input });
   };
+
+type Turn = { away: boolean; input: unknown };
 
 async function turn(
   { sql, transact, rateLimits }: Platform,
   viewer: Viewer,
   documentId: number,
-  away: boolean,
-) {
+  { away, input }: Turn,
+): Promise<void> {
   const member = requireMember(viewer);
   await requireDocument(viewer, sql, documentId);
+  parse(NothingInput, input);
   await rateLimits.spend(KEEPING, member.id);
   await transact(async (work) => {
     const gate = await holdDocument(viewer, work.sql, documentId);

@@ -3,6 +3,7 @@ import { statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { audiencesIn } from "../spaces/contract.ts";
+import { peopleHere } from "../spaces/people-here.ts";
 import {
   canAddVersion,
   canChangeDocument,
@@ -40,6 +41,7 @@ export const documentPage = ({ sql }: Platform) =>
       rights: { adds: canAddVersion(viewer, gate), changes },
       folders: changes ? folders : [],
       audiences: changes ? audiencesIn(viewer, gate.space) : [],
+      people: changes ? await peopleHere(sql, gate.space.id, viewer.member?.id ?? 0) : [],
       readers: changes ? readers : [],
     };
   };

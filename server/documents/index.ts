@@ -16,6 +16,8 @@ export function createDocuments(platform: Platform) {
   const sweep = sweepLibrary(platform);
   platform.jobs.schedule("documents.sweep", "15 * * * *", sweep);
   return {
+    /** Megabytes that one form with files may carry. */
+    formMegabytes: Math.floor(platform.maxUpload / 1_048_576),
     takeUpload: takeUpload(platform),
     addDocuments: addDocuments(platform),
     addVersion: addVersion(platform),

@@ -4,6 +4,7 @@ import { type Statement, statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { audiencesIn } from "../spaces/contract.ts";
+import { peopleHere } from "../spaces/people-here.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
 import { canUpload, LIBRARY_PAGE, type LibraryOrder, type LibraryPage } from "./contract.ts";
 import { DOCUMENT_CARD, DOCUMENT_SOURCE, READABLE } from "./present.ts";
@@ -63,8 +64,10 @@ export const libraryPage = ({ sql, spaceQuota }: Platform) =>
     if (folder !== undefined && !current) throw NotFound();
     return {
       ...answer,
+      spaceId: space.id,
       folder: current,
       audiences: uploads ? audiencesIn(viewer, space) : [],
+      people: uploads ? await peopleHere(sql, space.id, viewer.member?.id ?? 0) : [],
       rights: { uploads, bin: uploads },
       room: uploads ? { used: await usedIn(sql, space.id), max: spaceQuota } : null,
     };

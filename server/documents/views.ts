@@ -1,4 +1,4 @@
-import type { SpaceAudience, SpaceView } from "../spaces/contract.ts";
+import type { PersonHere, SpaceAudience, SpaceView } from "../spaces/contract.ts";
 
 // What others see of the room.
 
@@ -76,6 +76,7 @@ export type DocumentPage = {
   folders: FolderView[];
   /** Whom it may be for. */
   audiences: SpaceAudience[];
+  people: PersonHere[];
   /** The ids of the people chosen, for who may choose. */
   readers: number[];
 };
@@ -84,6 +85,7 @@ export type LibraryOrder = "changed" | "title" | "size";
 
 export type LibraryPage = {
   documents: DocumentCard[];
+  spaceId: number;
   total: number;
   page: number;
   pages: number;
@@ -94,6 +96,7 @@ export type LibraryPage = {
   themes: string[];
   tags: string[];
   audiences: SpaceAudience[];
+  people: PersonHere[];
   rights: { uploads: boolean; bin: boolean };
   /** Bytes; null for who may not upload. */
   room: { used: number; max: number } | null;

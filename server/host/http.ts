@@ -85,9 +85,9 @@ export function createHost(options: Options): Host {
   http.on("clientError", (_error, socket) => {
     if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   });
-  // A slow client may not hold a connection for ever before it says what it wants.
+  // A slow client may not hold a connection for ever before it says what it wants; a file takes its time.
   http.headersTimeout = 20_000;
-  http.requestTimeout = 60_000;
+  http.requestTimeout = 600_000;
 
   return {
     http,

@@ -133,7 +133,7 @@ export function pages(options: Options): RequestHandler {
       language: languageOf(request),
       address: networkOf(request.ip ?? ""),
       site,
-      page: { tags: [] },
+      page: { tags: [], ...(request.sentForm && { sent: request.sentForm }) },
     };
     try {
       const session = await community.members.sessions.read(

@@ -8,7 +8,7 @@ const SENTENCES = {
   400: "Richiesta non valida. Controlla l'indirizzo e riprova.",
   403: "Richiesta da un altro sito. Per sicurezza non ha avuto effetto: ripetila dalle pagine di Agire.",
   405: "Richiesta di un tipo che qui non si usa. Riparti dalla pagina iniziale.",
-  413: "Il testo inviato è troppo grande. Torna indietro, accorcialo e riprova.",
+  413: "Il testo inviato è troppo grande, o un file. Torna indietro, accorcialo e riprova.",
   414: "Indirizzo troppo lungo. Controlla di averlo copiato bene.",
   500: "Qualcosa non ha funzionato. Riprova fra poco.",
   503: "Il servizio torna fra pochi secondi. Riprova.",

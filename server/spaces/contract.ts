@@ -42,6 +42,9 @@ export function canReadSpace(viewer: Viewer, space: SpaceGate): boolean {
 export const AUDIENCES = ["PUBLIC", "MEMBERS", "PARTIES", "CHOSEN"] as const;
 export type SpaceAudience = (typeof AUDIENCES)[number];
 
+/** Somebody who takes part in a space, and for whom. */
+export type PersonHere = { id: number; name: string; administration: string };
+
 /** What the policies need to know of such a thing. `chosen`: ids of people; empty with another audience. */
 export type AudienceGate = { audience: SpaceAudience; space: SpaceGate; chosen: readonly number[] };
 

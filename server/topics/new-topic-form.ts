@@ -2,9 +2,9 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import type { SpaceView } from "../spaces/contract.ts";
+import type { PersonHere, SpaceView } from "../spaces/contract.ts";
+import { peopleHere } from "../spaces/people-here.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { takingPartNow } from "../spaces/taking-part.ts";
 import { type Audience, audiencesFor, type DraftView } from "./contract.ts";
 import { DRAFT_VIEW } from "./draft-view.ts";
 
@@ -17,30 +17,18 @@ export type NewTopicForm = {
   space: SpaceView;
   audiences: Audience[];
   /** Who can be chosen as readers: the others who take part in the space. */
-  people: { id: number; name: string; administration: string }[];
+  people: PersonHere[];
   /** One that was begun here. */
   draft: DraftView | null;
 };
 
 /** What one needs to open a topic in a space. @throws NotFound, Denied (`signInFirst`) */
-export const newTopicForm = ({ sql, prisma }: Platform) =>
+export const newTopicForm = ({ sql }: Platform) =>
   async function newTopicForm(viewer: Viewer, spaceSlug: string): Promise<NewTopicForm> {
     const member = requireMember(viewer);
     const { visibility, ...space } = await requireSpace(viewer, sql, spaceSlug);
     const audiences = audiencesFor(viewer, { id: space.id, visibility });
-    const participations = audiences.includes("CHOSEN")
-      ? await prisma.participation.findMany({
-          where: { spaceId: space.id, memberId: { not: member.id }, ...takingPartNow() },
-          include: { member: true, administration: true },
-          orderBy: { member: { name: "asc" } },
-          distinct: ["memberId"],
-        })
-      : [];
-    const people = participations.map((p) => ({
-      id: p.memberId,
-      name: p.member.name,
-      administration: p.administration.name,
-    }));
+    const people = audiences.includes("CHOSEN") ? await peopleHere(sql, space.id, member.id) : [];
     const [begun] = await sql<{ draft: DraftView }>(selectDraft, [member.id, space.id]);
     return { space, audiences, people, draft: begun?.draft ?? null };
   };

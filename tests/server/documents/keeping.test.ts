@@ -175,7 +175,7 @@ describe("what is said of a document", () => {
 describe("the bin", () => {
   it("takes a document away from readers, and gives it back", async () => {
     const id = await add("via");
-    await documents().binDocument(anna, id);
+    await documents().binDocument(anna, id, {});
     for (const viewer of [GUEST, stranger]) {
       await refused(documents().documentPage(viewer, id), { code: "notFound" });
       await refused(documents().openFile(viewer, id, 1), { code: "notFound" });
@@ -187,8 +187,8 @@ describe("the bin", () => {
       true,
       false,
     ]);
-    await refused(documents().unbinDocument(stranger, id), { code: "notFound" });
-    await documents().unbinDocument(lead, id);
+    await refused(documents().unbinDocument(stranger, id, {}), { code: "notFound" });
+    await documents().unbinDocument(lead, id, {});
     expect(await read(GUEST, id)).toBe("via");
   });
 
@@ -196,7 +196,7 @@ describe("the bin", () => {
     const shared = "in due documenti";
     const [gone, stays] = [await add(shared), await add(shared)];
     const alone = await add("in uno solo");
-    for (const id of [gone, alone]) await documents().binDocument(anna, id);
+    for (const id of [gone, alone]) await documents().binDocument(anna, id, {});
     await t.platform.prisma.document.updateMany({
       where: { id: { in: [gone, alone] } },
       data: { binnedAt: new Date(0) },

@@ -1,0 +1,42 @@
+import type { PersonHere, SpaceAudience } from "../../server/spaces/contract.ts";
+import { useTexts } from "../i18n/use-texts";
+import { ChoiceGroup } from "../ui/choice-group";
+
+type Props = {
+  audiences: SpaceAudience[];
+  people: PersonHere[];
+  chosen: string | undefined;
+  readers: string[];
+  errorOf: (field: string) => string | undefined;
+};
+
+/** Whom a document is for; of chosen people, who. */
+export function AudienceChoice({ audiences, people, chosen, readers, errorOf }: Props) {
+  const { documents: texts, topics } = useTexts();
+  return (
+    <ChoiceGroup
+      legend={texts.audience}
+      name="audience"
+      kind="radio"
+      defaultValue={chosen ?? audiences[0]}
+      error={errorOf("audience")}
+      choices={audiences.map((audience) => ({
+        value: audience,
+        label: topics.audiences[audience],
+        more: audience === "CHOSEN" && (
+          <ChoiceGroup
+            legend={texts.readers}
+            name="readers"
+            kind="checkbox"
+            defaultValue={readers}
+            error={errorOf("readers")}
+            choices={people.map(({ id, name, administration }) => ({
+              value: String(id),
+              label: `${name} (${administration})`,
+            }))}
+          />
+        ),
+      }))}
+    />
+  );
+}

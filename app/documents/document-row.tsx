@@ -1,0 +1,43 @@
+import type { DocumentCard } from "../../server/documents/contract.ts";
+import { useLanguage, useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
+import { AudienceChip } from "../site/audience-chip";
+import { Chip } from "../ui/chip";
+import { Icon } from "../ui/icon";
+import { ItemRow } from "../ui/item-row";
+import { MetaLine } from "../ui/meta-line";
+import { kindText, sizeText } from "./file-words";
+import { documentPath } from "./paths";
+
+/** A document on a line of its library. */
+export function DocumentRow({ document }: { document: DocumentCard }) {
+  const { documents: texts } = useTexts();
+  const language = useLanguage();
+  const { id, title, audience, folder, tags, last, changedAt } = document;
+  return (
+    <ItemRow
+      title={title}
+      to={documentPath(id)}
+      lead={<Icon name="document" />}
+      meta={
+        <MetaLine>
+          <span>
+            {kindText(last.mediaType, texts)}, {sizeText(last.size, language)}
+          </span>
+          {folder && <span>{folder.name}</span>}
+          <span>{texts.by(last.author.name, last.author.administration)}</span>
+          <When at={changedAt} recent />
+        </MetaLine>
+      }
+      end={
+        <>
+          {tags.map((tag) => (
+            <Chip key={tag}>{tag}</Chip>
+          ))}
+          <AudienceChip audience={audience} />
+          <span>{texts.version(last.number)}</span>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { Form } from "@remix-run/react";
+import { type DocumentView, NOTE_MAX } from "../../server/documents/contract.ts";
+import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { useTexts } from "../i18n/use-texts";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { FormActions } from "../ui/form-actions";
+import { documentPath } from "./paths";
+
+type Props = {
+  document: Pick<DocumentView, "id" | "space">;
+  /** Megabytes that one form may carry. */
+  most: number;
+  answer: unknown;
+};
+
+/** Adds a version of a document: a file, and what is new in it. */
+export function NewVersion({ document: { id, space }, most, answer }: Props) {
+  const { documents: texts, form } = useTexts();
+  const { failure, errorOf, typedInto } = useFormFailure(answer);
+  const arrived = failure?.fields.file ? undefined : typedInto("file");
+  return (
+    <Form
+      method="post"
+      action={`${documentPath(id)}?spazio=${space.slug}`}
+      encType="multipart/form-data"
+      reloadDocument
+      noValidate
+    >
+      <FormFailureSummary failure={failure} labels={{ file: texts.newFile, note: texts.note }} />
+      <input type="hidden" name="intent" value="version" />
+      {arrived && <input type="hidden" name="file" value={arrived} />}
+      <Field
+        name="file"
+        type="file"
+        label={texts.newFile}
+        hint={arrived ? texts.filesThere(1) : texts.filesHint(most)}
+        error={errorOf("file")}
+        required={!arrived}
+        wide
+      />
+      <Field
+        name="note"
+        label={texts.note}
+        optionalMark={form.optional}
+        defaultValue={typedInto("note")}
+        error={errorOf("note")}
+        maxLength={NOTE_MAX}
+        wide
+      />
+      <FormActions>
+        <Button icon="upload">{texts.sendVersion}</Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,81 @@
+import { Form } from "@remix-run/react";
+import type { VersionView } from "../../server/documents/contract.ts";
+import { useLanguage, useTexts } from "../i18n/use-texts";
+import { When } from "../i18n/when";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { Chip } from "../ui/chip";
+import { ItemRow } from "../ui/item-row";
+import { MetaLine } from "../ui/meta-line";
+import { RowList } from "../ui/row-list";
+import { kindText, sizeText } from "./file-words";
+import { filePath } from "./paths";
+
+type Props = {
+  documentId: number;
+  /** The newest first. */
+  versions: VersionView[];
+  /** May go back to an earlier one. */
+  adds: boolean;
+};
+
+/** All versions of a document; each says which one took its place. */
+export function Versions({ documentId, versions, adds }: Props) {
+  const { documents: texts } = useTexts();
+  const language = useLanguage();
+  return (
+    <RowList label={texts.versions}>
+      {versions.map(({ number, name, size, mediaType, note, restores, author, createdAt }, place) => (
+        <ItemRow
+          key={number}
+          title={
+            <span id={`versione-${number}`} tabIndex={-1}>
+              {texts.version(number)}
+            </span>
+          }
+          meta={
+            <MetaLine>
+              <span>{name}</span>
+              <span>
+                {kindText(mediaType, texts)}, {sizeText(size, language)}
+              </span>
+              <span>{texts.by(author.name, author.administration)}</span>
+              <When at={createdAt} recent />
+            </MetaLine>
+          }
+          end={
+            <>
+              {place === 0 ? (
+                <Chip tone="success">{texts.current}</Chip>
+              ) : (
+                <Chip>{texts.superseded(number + 1)}</Chip>
+              )}
+              <ButtonLink
+                to={filePath(documentId, number)}
+                size="sm"
+                variant="secondary"
+                icon="download"
+                reloadDocument
+              >
+                {texts.download}
+                <span className="visually-hidden">: {texts.version(number)}</span>
+              </ButtonLink>
+              {adds && place > 0 && (
+                <Form method="post">
+                  <input type="hidden" name="intent" value="restore" />
+                  <input type="hidden" name="number" value={number} />
+                  <Button variant="text" size="sm">
+                    {texts.goBackTo}
+                    <span className="visually-hidden">: {texts.version(number)}</span>
+                  </Button>
+                </Form>
+              )}
+            </>
+          }
+        >
+          {restores !== null ? texts.restores(restores) : note}
+        </ItemRow>
+      ))}
+    </RowList>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type DocumentPage, documentTag } from "../../server/documents/contract.ts";
+import { spaceTag } from "../../server/spaces/contract.ts";
+import { Document } from "../documents/document";
+import { documentPath, libraryPath } from "../documents/paths";
+import { answerForm, answerLoad } from "../forms/answer";
+import { BAD_FORM, listOf } from "../forms/form-fields";
+import { KeptFault } from "../site/kept-fault";
+import { pageTitle } from "../site/page-title";
+import type { Handle } from "../site/site-layout";
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, () => args.data?.page.document.title ?? "");
+
+export const handle: Handle<{ page: DocumentPage }> = {
+  crumbs: ({ page: { document } }, texts) => [
+    { to: "/gemellaggi", label: texts.nav.twinnings },
+    { to: `/gemellaggi/${document.space.slug}`, label: document.space.shortTitle },
+    { to: libraryPath(document.space.slug), label: texts.documents.title },
+    { label: document.title },
+  ],
+};
+
+const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
+
+export const loader = ({ context, params }: LoaderFunctionArgs) =>
+  answerLoad(context, async () => {
+    const { documents } = context.community;
+    const page = await documents.documentPage(context.viewer, idOf(params.id));
+    context.page.tags.push(documentTag(page.document.id), spaceTag(page.document.space.id));
+    return { page, most: documents.formMegabytes };
+  });
+
+export const action = ({ context, params, request }: ActionFunctionArgs) =>
+  answerForm(context, request, async ({ intent, values }) => {
+    const { documents } = context.community;
+    const { viewer } = context;
+    const id = idOf(params.id);
+    switch (intent) {
+      case "version":
+        await documents.addVersion(viewer, id, values);
+        break;
+      case "restore":
+        await documents.restoreVersion(viewer, id, values);
+        break;
+      case "edit":
+        await documents.editDocument(viewer, id, { ...values, readers: listOf(values.readers) });
+        break;
+      case "bin":
+        await documents.binDocument(viewer, id, values);
+        break;
+      case "unbin":
+        await documents.unbinDocument(viewer, id, values);
+        break;
+      default:
+        throw BAD_FORM;
+    }
+    return redirect(documentPath(id));
+  });
+
+export default function DocumentRoute() {
+  return <Document {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
+
+export function ErrorBoundary() {
+  return <KeptFault />;
+}

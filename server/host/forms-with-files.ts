@@ -1,0 +1,89 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
+import { Busboy } from "@fastify/busboy";
+import type { RequestHandler } from "express";
+import type { Community } from "../community.ts";
+import { hearOut } from "./hear-out.ts";
+
+/** What a form with files carried: each file by the id of its upload. `fault`: why one was not taken. */
+export type SentForm = { fields: [name: string, value: string][]; fault: unknown };
+
+declare module "http" {
+  interface IncomingMessage {
+    sentForm?: SentForm;
+  }
+}
+
+/** Where such forms are sent to; without JavaScript to the page they stand on. */
+const LIBRARY = /^\/gemellaggi\/([a-z0-9-]{1,60})\/documenti$/;
+const DOCUMENT = /^\/documenti\/[1-9]\d{0,8}$/;
+
+const LIMITS = { fieldNameSize: 100, fieldSize: 64_000, fields: 200, files: 50, headerPairs: 50 };
+
+type Options = { community: Community; maxUpload: number };
+
+/** The space whose library a form with files is for; undefined for every other request. */
+export function libraryAsked(method: string | undefined, url: string, headers: IncomingHttpHeaders) {
+  if (method !== "POST" || !/^multipart\/form-data\b/i.test(headers["content-type"] ?? "")) return undefined;
+  const { pathname, searchParams } = new URL(url, "http://localhost");
+  return (
+    LIBRARY.exec(pathname)?.[1] ?? (DOCUMENT.test(pathname) ? (searchParams.get("spazio") ?? "") : undefined)
+  );
+}
+
+/**
+ * Takes the files of a form in while they come, so that none is ever held in memory, and hands on what is left: a form
+ * of words, each file as the id of its upload.
+ */
+export function formsWithFiles({ community, maxUpload }: Options): RequestHandler {
+  return async (request, response, next) => {
+    const slug = libraryAsked(request.method, request.originalUrl, request.headers);
+    if (slug === undefined) return next();
+    // A form of several files; what is larger goes the way that can be taken up again.
+    if (Number(request.headers["content-length"] ?? 0) > maxUpload + LIMITS.fieldSize)
+      return hearOut(request, response);
+    try {
+      const session = await community.members.sessions.read(
+        request.headers.cookie,
+        request.headers["user-agent"],
+      );
+      const viewer = session?.viewer ?? community.members.guest;
+      request.sentForm = await read(request, (name, bytes) =>
+        community.documents.takeUpload(viewer, slug, { name, bytes }),
+      );
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+type Take = (name: string, bytes: Readable) => Promise<string>;
+
+function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take): Promise<SentForm> {
+  return new Promise((resolve, reject) => {
+    const form: SentForm = { fields: [], fault: null };
+    const taken: Promise<void>[] = [];
+    const headers = { ...request.headers, "content-type": request.headers["content-type"] ?? "" };
+    const reader = new Busboy({ headers, limits: LIMITS });
+    reader.on("field", (name, value) => void form.fields.push([name, value]));
+    reader.on("file", (field, bytes, name) => {
+      // A field that nobody chose a file for.
+      if (!name) return void bytes.resume();
+      taken.push(
+        take(name, bytes).then(
+          (id) => void form.fields.push([field, id]),
+          (error) => {
+            form.fault ??= error;
+            // What is not wanted has to pass, or the form would never end.
+            bytes.resume();
+          },
+        ),
+      );
+    });
+    reader.once("error", (error: Error) => reject(Object.assign(error, { status: 400 })));
+    reader.once("finish", () => void Promise.all(taken).then(() => resolve(form), reject));
+    request.once("aborted", () => reader.destroy(new Error("the form was cut short")));
+    request.pipe(reader);
+  });
+}
