@@ -62,12 +62,14 @@ export function Document({ page, most, answer }: Props) {
         <div className="stack">
           {descriptionHtml && <Prose html={descriptionHtml} />}
           <PageSection title={texts.versions}>
-            <Versions documentId={id} versions={versions} adds={rights.adds} />
-            {rights.adds && (
-              <Disclosure summary={texts.addVersion} open={adding !== undefined}>
-                <NewVersion document={document} most={most} answer={adding} />
-              </Disclosure>
-            )}
+            <div className="stack">
+              <Versions documentId={id} versions={versions} adds={rights.adds} />
+              {rights.adds && (
+                <Disclosure prominent summary={texts.addVersion} open={adding !== undefined}>
+                  <NewVersion document={document} most={most} answer={adding} />
+                </Disclosure>
+              )}
+            </div>
           </PageSection>
           {rights.changes && (
             <Disclosure summary={texts.edit} open={editing !== undefined}>

@@ -12,6 +12,7 @@ import { Disclosure } from "../ui/disclosure";
 import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
 import { FilterForm } from "../ui/filter-form";
+import { Icon } from "../ui/icon";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
@@ -41,44 +42,55 @@ export function Library({ library, slug, chosen, most, answer }: Props) {
   const failedHere = answerTo(answer, "add");
   return (
     <PageSection title={inBin ? texts.bin : (folder?.name ?? texts.title)}>
-      {rights.uploads && !inBin && (
-        <>
-          <Disclosure summary={texts.upload} open={failedHere !== undefined}>
-            <UploadForm library={library} most={most} answer={failedHere} />
-          </Disclosure>
-          <NewFolder answer={answerTo(answer, "folder")} />
-        </>
-      )}
-      {inBin ? (
-        <MoreLink to={path}>{texts.toLibrary}</MoreLink>
-      ) : (
-        <LibraryFilters {...{ library, path, chosen, narrowed }} />
-      )}
-      <p className="list-total" role="status">
-        {texts.total(total)}
-      </p>
-      {total === 0 ? (
-        inBin ? (
-          <EmptyState icon="trash" level={3} title={texts.binEmpty} />
+      <div className="stack">
+        {rights.uploads && !inBin && (
+          <>
+            <Disclosure
+              prominent
+              summary={
+                <>
+                  <Icon name="upload" size="sm" />
+                  {texts.upload}
+                </>
+              }
+              open={failedHere !== undefined}
+            >
+              <UploadForm library={library} most={most} answer={failedHere} />
+            </Disclosure>
+            <NewFolder answer={answerTo(answer, "folder")} />
+          </>
+        )}
+        {inBin ? (
+          <MoreLink to={path}>{texts.toLibrary}</MoreLink>
         ) : (
-          <EmptyState icon="document" level={3} title={narrowed ? texts.noneFound : texts.none}>
-            {narrowed ? texts.noneFoundText : texts.noneText}
-          </EmptyState>
-        )
-      ) : (
-        <RowList label={texts.title}>
-          {documents.map((document) => (
-            <DocumentRow key={document.id} document={document} />
-          ))}
-        </RowList>
-      )}
-      <ListPager page={page} pages={pages} to={(n) => listPath(path, chosen, n)} />
-      {room && !inBin && (
-        <>
-          <p>{texts.room(sizeText(room.used, language), sizeText(room.max, language))}</p>
-          <MoreLink to={`${path}?cestino=1`}>{texts.bin}</MoreLink>
-        </>
-      )}
+          <LibraryFilters {...{ library, path, chosen, narrowed }} />
+        )}
+        <p className="list-total" role="status">
+          {texts.total(total)}
+        </p>
+        {total === 0 ? (
+          inBin ? (
+            <EmptyState icon="trash" level={3} title={texts.binEmpty} />
+          ) : (
+            <EmptyState icon="document" level={3} title={narrowed ? texts.noneFound : texts.none}>
+              {narrowed ? texts.noneFoundText : texts.noneText}
+            </EmptyState>
+          )
+        ) : (
+          <RowList label={texts.title}>
+            {documents.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </RowList>
+        )}
+        <ListPager page={page} pages={pages} to={(n) => listPath(path, chosen, n)} />
+        {room && !inBin && (
+          <>
+            <p>{texts.room(sizeText(room.used, language), sizeText(room.max, language))}</p>
+            <MoreLink to={`${path}?cestino=1`}>{texts.bin}</MoreLink>
+          </>
+        )}
+      </div>
     </PageSection>
   );
 }

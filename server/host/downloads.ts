@@ -3,10 +3,11 @@ import contentDisposition from "content-disposition";
 import type { Request, RequestHandler, Response } from "express";
 import parseRange from "range-parser";
 import type { Community } from "../community.ts";
-import type { OpenFile } from "../documents/open-file.ts";
 import { asCommunityError } from "../platform/errors.ts";
 import type { Slice } from "../platform/storage/storage.ts";
 import { refuse } from "./refusal.ts";
+
+type OpenFile = Awaited<ReturnType<Community["documents"]["openFile"]>>;
 
 const FILE = /^\/documenti\/([1-9]\d{0,8})\/versioni\/([1-9]\d{0,8})\/file$/;
 const STATUS = { invalid: 400, denied: 403, notFound: 404, conflict: 409, tooMany: 429, unavailable: 503 };

@@ -58,7 +58,7 @@ export function formsWithFiles({ community, maxUpload }: Options): RequestHandle
   };
 }
 
-type Take = (name: string, bytes: Readable) => Promise<string>;
+type Take = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<string>;
 
 function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take): Promise<SentForm> {
   return new Promise((resolve, reject) => {
@@ -71,7 +71,8 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
       // A field that nobody chose a file for.
       if (!name) return void bytes.resume();
       taken.push(
-        take(name, bytes).then(
+        // Whoever stops reading in the middle must not end the stream: the rest of the form comes behind it.
+        take(name, bytes.iterator({ destroyOnReturn: false })).then(
           (id) => void form.fields.push([field, id]),
           (error) => {
             form.fault ??= error;

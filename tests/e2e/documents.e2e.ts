@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
     open,
     faults,
   }) => {
-    faults.allow(answered(404), answered(422));
+    for (const status of [404, 422]) faults.allow(answered(status));
     const [anna, guest] = [await open({ as: "anna", javaScriptEnabled }), await open({ javaScriptEnabled })];
     const title = `Verbale ${Date.now()}`;
     await upload(anna, `${title}.txt`, "Prima stesura");

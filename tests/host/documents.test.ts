@@ -114,7 +114,7 @@ describe("by plain forms alone", () => {
 describe("a download", () => {
   let path: string;
   beforeAll(async () => {
-    path = `${(await add(file("0123456789", 'a/b\\c"d’è.txt'))).headers.location}/versioni/1/file`;
+    path = `${(await add(file("0123456789", "a/b\\c d’è.txt"))).headers.location}/versioni/1/file`;
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe("a download", () => {
     ["bytes=0-1,5-6", 200, "0123456789", undefined],
     ["bytes=20-30", 416, "", "bytes */10"],
     ["lines=1-2", 200, "0123456789", undefined],
-    [`bytes=${"0-0,".repeat(5_000)}1-1`, 200, "0123456789", undefined],
+    [`bytes=${"0-0,".repeat(2_000)}1-1`, 200, "0123456789", undefined],
   ])("of %.20s answers %i", async (range, status, text, content) => {
     const answer = await guest.get(path, { range });
     expect([answer.status, answer.text, answer.headers["content-range"]]).toEqual([status, text, content]);
@@ -132,9 +132,7 @@ describe("a download", () => {
 
   test("is called as it was, without what is a path", async () => {
     const { headers } = await guest.get(path);
-    expect(headers["content-disposition"]).toMatch(
-      /filename\*=UTF-8''c%22d%E2%80%99%C3%A8\.txt|filename\*=UTF-8''/,
-    );
+    expect(headers["content-disposition"]).toContain("filename*=UTF-8''c%20d%E2%80%99%C3%A8.txt");
     expect(headers["content-disposition"]).not.toMatch(/[/\\]b/);
   });
 

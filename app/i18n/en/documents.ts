@@ -50,7 +50,7 @@ export const documents: Texts["documents"] = {
   versions: "Versions",
   by: (person: string, administration: string | null) =>
     administration ? `${person} (${administration})` : person,
-  current: "Current",
+  current: "Latest version",
   superseded: (n: number) => `Superseded by version ${n}`,
   restores: (n: number) => `Brings back version ${n}`,
   goBackTo: "Go back to this version",

@@ -46,7 +46,7 @@ export const documents = {
   versions: "Versioni",
   by: (person: string, administration: string | null) =>
     administration ? `${person} (${administration})` : person,
-  current: "In vigore",
+  current: "Ultima versione",
   superseded: (n: number) => `Sostituito dalla versione ${n}`,
   restores: (n: number) => `Riporta la versione ${n}`,
   goBackTo: "Torna a questa versione",

@@ -14,6 +14,8 @@ it("needs nothing to be set", () => {
     demoPassword: undefined,
     rateLimits: 1,
     purgeAfterDays: 30,
+    maxUpload: 500 * 1_048_576,
+    spaceQuota: 5_000 * 1_048_576,
     trustProxy: false,
     logLevel: "info",
     siteOwner: undefined,
@@ -32,7 +34,7 @@ it("takes an empty variable for one that is not set", () => {
     "MAIL_FROM",
     "DEMO_PASSWORD",
   ];
-  const more = ["RATE_LIMITS", "TRUST_PROXY", "LOG_LEVEL", "SITE_OWNER"];
+  const more = ["RATE_LIMITS", "MAX_UPLOAD_MB", "SPACE_QUOTA_MB", "TRUST_PROXY", "LOG_LEVEL", "SITE_OWNER"];
   expect(readEnv(Object.fromEntries([...names, ...more].map((name) => [name, ""])))).toEqual(readEnv({}));
 });
 
@@ -48,6 +50,8 @@ it("takes what the operator decides", () => {
       MAIL_FROM: "Community <community@example.org>",
       DEMO_PASSWORD: "lunga-abbastanza",
       RATE_LIMITS: "1000",
+      MAX_UPLOAD_MB: "20",
+      SPACE_QUOTA_MB: "300",
       TRUST_PROXY: "1",
       LOG_LEVEL: "warn",
       SITE_OWNER: " Ente ",
@@ -65,6 +69,8 @@ it("takes what the operator decides", () => {
     demoPassword: "lunga-abbastanza",
     rateLimits: 1000,
     purgeAfterDays: 30,
+    maxUpload: 20 * 1_048_576,
+    spaceQuota: 300 * 1_048_576,
     trustProxy: true,
     logLevel: "warn",
     siteOwner: "Ente",
