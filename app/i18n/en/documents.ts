@@ -2,7 +2,6 @@ import type { Texts } from "../it";
 
 export const documents: Texts["documents"] = {
   title: "Documents",
-  titleOf: (space: string) => `Documents: ${space}`,
   none: "No documents yet",
   noneText: "Agreements, minutes and work plans stand here, with all their versions.",
   noneFound: "No document matches",
@@ -17,7 +16,6 @@ export const documents: Texts["documents"] = {
   newFolder: "New folder",
   folderName: "Name of the folder",
   makeFolder: "Make the folder",
-  folderHolds: (n: number) => (n === 1 ? "1 document" : `${n} documents`),
   theme: "Theme",
   tag: "Tag",
   anyTag: "All",
@@ -35,17 +33,14 @@ export const documents: Texts["documents"] = {
   audience: "Who may read it",
   readers: "People chosen",
   send: "Upload",
-  sending: "Uploading…",
   room: (used: string, max: string) => `Space used: ${used} of ${max}`,
   bin: "Bin",
-  binLead: (days: number) => `What is here is deleted by itself after ${days} days.`,
   toLibrary: "Back to the documents",
   binEmpty: "The bin is empty",
   throwAway: "Move to the bin",
   bringBack: "Restore",
   binned: "In the bin",
   download: "Download",
-  downloadVersion: (n: number) => `Download version ${n}`,
   version: (n: number) => `Version ${n}`,
   versions: "Versions",
   by: (person: string, administration: string | null) =>
@@ -75,7 +70,6 @@ export const documents: Texts["documents"] = {
   fingerprint: "SHA-256 fingerprint",
   addedBy: "Added by",
   changed: "Last change",
-  optional: "optional",
   kinds: {
     pdf: "PDF",
     text: "Text",
