@@ -58,33 +58,51 @@ export function formsWithFiles({ community, maxUpload }: Options): RequestHandle
   };
 }
 
+/** A body that none of our forms sends. */
+const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} };
+
 type Take = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<string>;
 
 function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take): Promise<SentForm> {
   return new Promise((resolve, reject) => {
     const form: SentForm = { fields: [], fault: null };
     const taken: Promise<void>[] = [];
+    const coming = new Set<Readable>();
     const headers = { ...request.headers, "content-type": request.headers["content-type"] ?? "" };
     const reader = new Busboy({ headers, limits: LIMITS });
-    reader.on("field", (name, value) => void form.fields.push([name, value]));
+    reader.on("field", (name, value, _nameCut, valueCut) => {
+      if (valueCut) form.fault ??= BAD_FORM;
+      form.fields.push([name, value]);
+    });
     reader.on("file", (field, bytes, name) => {
       // A field that nobody chose a file for.
       if (!name) return void bytes.resume();
-      taken.push(
-        // Whoever stops reading in the middle must not end the stream: the rest of the form comes behind it.
-        take(name, bytes.iterator({ destroyOnReturn: false })).then(
-          (id) => void form.fields.push([field, id]),
-          (error) => {
-            form.fault ??= error;
-            // What is not wanted has to pass, or the form would never end.
-            bytes.resume();
-          },
-        ),
+      coming.add(bytes);
+      // Whoever stops reading in the middle must not end the stream: the rest of the form comes behind it.
+      const taking = take(name, bytes.iterator({ destroyOnReturn: false })).then(
+        (id) => void form.fields.push([field, id]),
+        (error) => {
+          form.fault ??= error;
+          // What is not wanted has to pass, or the form would never end.
+          bytes.resume();
+        },
       );
+      taken.push(taking.finally(() => coming.delete(bytes)));
     });
-    reader.once("error", (error: Error) => reject(Object.assign(error, { status: 400 })));
+    // What is beyond the limits is not told of otherwise.
+    reader.once("filesLimit", () => {
+      form.fault ??= { code: "invalid", problem: { code: "tooManyFiles", max: LIMITS.files }, fields: {} };
+    });
+    reader.once("fieldsLimit", () => {
+      form.fault ??= BAD_FORM;
+    });
+    const fail = (error: Error) => {
+      for (const bytes of coming) bytes.destroy(error);
+      reject(Object.assign(error, { status: 400 }));
+    };
+    reader.once("error", fail);
     reader.once("finish", () => void Promise.all(taken).then(() => resolve(form), reject));
-    request.once("aborted", () => reader.destroy(new Error("the form was cut short")));
+    request.once("aborted", () => fail(new Error("the form was cut short")));
     request.pipe(reader);
   });
 }

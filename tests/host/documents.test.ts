@@ -1,4 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import net from "node:net";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, type HouseMember, openHouse } from "../support/house.ts";
 import { complaintOf } from "../support/read-html.ts";
@@ -111,10 +115,49 @@ describe("by plain forms alone", () => {
   });
 });
 
+test("cut at whatever byte, a form leaves nothing and holds up nobody", async () => {
+  const { body, headers } = formOf([{ name: "intent", value: "add" }, file(randomBytes(200_000))]);
+  const head = [
+    `POST ${library()} HTTP/1.1`,
+    `host: ${new URL(house.app.baseUrl).host}`,
+    `origin: ${house.app.baseUrl}`,
+    `cookie: ${visitor.cookie}`,
+    `content-type: ${headers["content-type"]}`,
+    `content-length: ${body.length}`,
+  ].join("\r\n");
+  const count = async () => (await house.pool.query("SELECT count(*) FROM upload")).rows[0].count;
+  const before = await count();
+  for (let n = 0; n < 10; n++) {
+    const socket = net.connect(house.app.port, "127.0.0.1");
+    const cut = Math.floor((body.length * (n + 1)) / 11);
+    socket.on("error", () => {});
+    socket.write(Buffer.concat([Buffer.from(`${head}\r\n\r\n`), body.subarray(0, cut)]));
+    await pause(50);
+    socket.destroy();
+  }
+  const incoming = path.join(house.dataDir, "files", "incoming");
+  await expect.poll(() => readdir(incoming)).toEqual([]);
+  expect(await count()).toBe(before);
+  expect((await add(file("dopo"))).status).toBe(302);
+});
+
+test("more files than a form may have are not left away in silence", async () => {
+  const many = Array.from({ length: 51 }, (_, n) => file(`file ${n}`, `${n}.txt`));
+  const refused = await send(visitor, library(), [
+    { name: "intent", value: "add" },
+    { name: "audience", value: "PUBLIC" },
+    ...many,
+  ]);
+  expect([refused.status, complaintOf(refused.text)]).toEqual([
+    422,
+    expect.stringContaining("al massimo 50"),
+  ]);
+});
+
 describe("a download", () => {
-  let path: string;
+  let address: string;
   beforeAll(async () => {
-    path = `${(await add(file("0123456789", "a/b\\c d’è.txt"))).headers.location}/versioni/1/file`;
+    address = `${(await add(file("0123456789", "a/b\\c d’è.txt"))).headers.location}/versioni/1/file`;
   });
 
   test.each([
@@ -126,19 +169,19 @@ describe("a download", () => {
     ["lines=1-2", 200, "0123456789", undefined],
     [`bytes=${"0-0,".repeat(2_000)}1-1`, 200, "0123456789", undefined],
   ])("of %.20s answers %i", async (range, status, text, content) => {
-    const answer = await guest.get(path, { range });
+    const answer = await guest.get(address, { range });
     expect([answer.status, answer.text, answer.headers["content-range"]]).toEqual([status, text, content]);
   });
 
   test("is called as it was, without what is a path", async () => {
-    const { headers } = await guest.get(path);
+    const { headers } = await guest.get(address);
     expect(headers["content-disposition"]).toContain("filename*=UTF-8''c%20d%E2%80%99%C3%A8.txt");
     expect(headers["content-disposition"]).not.toMatch(/[/\\]b/);
   });
 
   test("that one has is not sent again", async () => {
-    const { headers } = await guest.get(path);
-    expect((await guest.get(path, { "if-none-match": headers.etag })).status).toBe(304);
+    const { headers } = await guest.get(address);
+    expect((await guest.get(address, { "if-none-match": headers.etag })).status).toBe(304);
   });
 
   test.each([

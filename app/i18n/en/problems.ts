@@ -34,6 +34,7 @@ export const problems: Texts["problems"] = {
   fileBlocked: () => "The file is blocked: a threat was found in it.",
   quotaReached: ({ max, free }: Problem) =>
     `The room for documents is used up: ${free} MB are left of ${max}. Empty the bin or remove what is not needed.`,
+  tooManyFiles: ({ max }: Problem) => `Too many files at once: ${max} at most.`,
   oneFile: () => "Choose one file, one only.",
   sameVersion: () => "This file is identical to the last version.",
   folderGone: () => "This folder is not there any more.",

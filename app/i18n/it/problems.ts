@@ -33,6 +33,7 @@ export const problems = {
   fileBlocked: () => "Il file è bloccato: l'analisi vi ha trovato una minaccia.",
   quotaReached: ({ max, free }: Problem) =>
     `Lo spazio per i documenti è finito: ne restano ${free} MB su ${max}. Svuota il cestino o togli quello che non serve.`,
+  tooManyFiles: ({ max }: Problem) => `Troppi file in una volta: al massimo ${max}.`,
   oneFile: () => "Scegli un file, uno solo.",
   sameVersion: () => "Questo file è identico all'ultima versione.",
   folderGone: () => "Questa cartella non c'è più.",
