@@ -1,9 +1,11 @@
 import type { Platform } from "../platform/platform.ts";
+import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
 import { addDocuments } from "./add-documents.ts";
 import { addVersion } from "./add-version.ts";
 import { binDocument, unbinDocument } from "./bin-document.ts";
 import { documentPage } from "./document-page.ts";
 import { editDocument } from "./edit-document.ts";
+import { followVisibility } from "./follow-visibility.ts";
 import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFile } from "./open-file.ts";
@@ -13,6 +15,7 @@ import { takeUpload } from "./take-upload.ts";
 
 /** The documents of each space. */
 export function createDocuments(platform: Platform) {
+  platform.activities.within(SPACE_VISIBILITY_CHANGED, followVisibility);
   const sweep = sweepLibrary(platform);
   platform.jobs.schedule("documents.sweep", "15 * * * *", sweep);
   return {
