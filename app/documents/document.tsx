@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { DocumentPage } from "../../server/documents/contract.ts";
 import { answerTo } from "../forms/answer-to";
-import { FormFailureSummary } from "../forms/form-failure";
 import { dateText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { AudienceChip } from "../site/audience-chip";
@@ -31,10 +30,6 @@ export function Document({ page, most, answer }: Props) {
   const { id, title, last, audience, tags, binnedAt, descriptionHtml } = document;
   const adding = answerTo(answer, "version");
   const editing = answerTo(answer, "edit");
-  const other =
-    adding || editing
-      ? null
-      : (answerTo(answer, "bin") ?? answerTo(answer, "unbin") ?? answerTo(answer, "restore"));
   return (
     <>
       <PageHeading
@@ -51,7 +46,6 @@ export function Document({ page, most, answer }: Props) {
           <Chip key={tag}>{tag}</Chip>
         ))}
       </PageHeading>
-      <FormFailureSummary failure={other ?? null} labels={{}} outside />
       <TwoColumn
         side={
           <SideColumn label={texts.facts}>

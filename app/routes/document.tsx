@@ -11,6 +11,7 @@ import { Document } from "../documents/document";
 import { documentPath, libraryPath } from "../documents/paths";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM, listOf } from "../forms/form-fields";
+import { StrayFailure } from "../forms/stray-failure";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -65,7 +66,13 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
   });
 
 export default function DocumentRoute() {
-  return <Document {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <StrayFailure answer={answer} intents={["version", "edit"]} />
+      <Document {...useLoaderData<typeof loader>()} answer={answer} />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

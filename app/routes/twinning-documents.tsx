@@ -12,6 +12,7 @@ import { libraryChosen, ORDERS } from "../documents/library-chosen";
 import { documentPath, libraryPath } from "../documents/paths";
 import { answerForm, answerLoad } from "../forms/answer";
 import { BAD_FORM, listOf } from "../forms/form-fields";
+import { StrayFailure } from "../forms/stray-failure";
 import { pageNumber } from "../site/page-number";
 import type { Handle } from "../site/site-layout";
 import { twinningMeta } from "../twinnings/twinning-meta";
@@ -59,5 +60,10 @@ export const action = ({ context, params: { slug = "" }, request }: ActionFuncti
 export default function TwinningDocuments() {
   const { twinning } = useOutletContext<{ twinning: TwinningView }>();
   const answer = useActionData<typeof action>();
-  return <Library {...useLoaderData<typeof loader>()} slug={twinning.slug} answer={answer} />;
+  return (
+    <>
+      <StrayFailure answer={answer} intents={["add", "folder"]} />
+      <Library {...useLoaderData<typeof loader>()} slug={twinning.slug} answer={answer} />
+    </>
+  );
 }

@@ -58,6 +58,8 @@ export function formsWithFiles({ community, maxUpload }: Options): RequestHandle
   };
 }
 
+/** The one field of our forms that takes files. */
+const FILE_FIELD = "file";
 /** A body that none of our forms sends. */
 const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} };
 
@@ -69,7 +71,11 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
     const taken: Promise<void>[] = [];
     const coming = new Set<Readable>();
     const headers = { ...request.headers, "content-type": request.headers["content-type"] ?? "" };
-    const reader = new Busboy({ headers, limits: LIMITS });
+    const reader = readerOf(headers);
+    if (!reader) {
+      request.resume();
+      return resolve({ fields: [], fault: BAD_FORM });
+    }
     reader.on("field", (name, value, _nameCut, valueCut) => {
       if (valueCut) form.fault ??= BAD_FORM;
       form.fields.push([name, value]);
@@ -77,6 +83,10 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
     reader.on("file", (field, bytes, name) => {
       // A field that nobody chose a file for.
       if (!name) return void bytes.resume();
+      if (field !== FILE_FIELD) {
+        form.fault ??= BAD_FORM;
+        return void bytes.resume();
+      }
       coming.add(bytes);
       // Whoever stops reading in the middle must not end the stream: the rest of the form comes behind it.
       const taking = take(name, bytes.iterator({ destroyOnReturn: false })).then(
@@ -96,13 +106,30 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
     reader.once("fieldsLimit", () => {
       form.fault ??= BAD_FORM;
     });
-    const fail = (error: Error) => {
-      for (const bytes of coming) bytes.destroy(error);
-      reject(Object.assign(error, { status: 400 }));
+    const end = (why: Error) => {
+      for (const bytes of coming) bytes.destroy(why);
     };
-    reader.once("error", fail);
+    reader.once("error", (error: Error) => {
+      end(error);
+      request.unpipe(reader);
+      request.resume();
+      resolve({ fields: [], fault: BAD_FORM });
+    });
     reader.once("finish", () => void Promise.all(taken).then(() => resolve(form), reject));
-    request.once("aborted", () => fail(new Error("the form was cut short")));
+    request.once("aborted", () => {
+      const cut = Object.assign(new Error("the form was cut short"), { status: 400 });
+      end(cut);
+      reject(cut);
+    });
     request.pipe(reader);
   });
+}
+
+/** Null for a body that says of itself what cannot be. */
+function readerOf(headers: { "content-type": string } & IncomingHttpHeaders): Busboy | null {
+  try {
+    return new Busboy({ headers, limits: LIMITS });
+  } catch {
+    return null;
+  }
 }

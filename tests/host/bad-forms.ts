@@ -25,7 +25,8 @@ export type BadForm = {
   /**
    * TOPIC stands for the path of a topic whose first post is the member's and whose second is somebody else's, SETTINGS
    * for that of its settings, MESSAGE for that of its first post, TWINNING for that of a twinning with one party, whose
-   * id is 1, GENERAL for that of its general discussion, POLL for that of the member's poll, the first of all.
+   * id is 1, GENERAL for that of its general discussion, POLL for that of the member's poll, the first of all, DOCUMENT for that of
+   * the administrator's document, the first of all.
    */
   path: string;
   fields: Record<

@@ -5,6 +5,7 @@ import { jobsAtRest } from "../support/jobs-at-rest.ts";
 import { complaintOf, formWith, textOf } from "../support/read-html.ts";
 import { type Answer, ask, encodeForm, sendRaw, type Visitor } from "../support/visitor.ts";
 import { CONVERSATION_FORMS } from "./bad-conversation-forms.ts";
+import { DOCUMENT_FORMS } from "./bad-document-forms.ts";
 import { type BadForm, encode, FORMS, mistakesIn, ODD_IDS } from "./bad-forms.ts";
 import { POLL_FORMS } from "./bad-poll-forms.ts";
 import { BROKEN_BODIES } from "./broken-bodies.ts";
@@ -25,7 +26,8 @@ beforeAll(async () => {
   topic = await house.topic(ada);
   guest = house.guest();
   member = await house.signedIn(ada);
-  admin = await house.signedIn(await house.member("Amministratrice", "ADMIN"));
+  const keeper = await house.member("Amministratrice", "ADMIN");
+  admin = await house.signedIn(keeper);
   await house.post(await house.member("Bruna Lai"), topic);
   const { slug, spaceId, general: first } = await house.twinning();
   general = first;
@@ -40,6 +42,12 @@ beforeAll(async () => {
   const asked = { question: "Prova?", among: "WORDS", answers: "Sì\nNo", choice: "SINGLE", voters: "PEOPLE" };
   const reply = { body: "Un sondaggio", clientId: randomUUID() };
   await topics.postReply(ada.viewer, topic.id, reply, polls.pollAlong(asked));
+  const { documents } = house.community;
+  const bytes = (async function* () {
+    yield Buffer.from("Un documento");
+  })();
+  const file = await documents.takeUpload(keeper.viewer, slug, { name: "Prova.txt", bytes });
+  await documents.addDocuments(keeper.viewer, slug, { file, audience: "PUBLIC" });
   // The first request of a day notes that she was here.
   for (const visitor of [member, admin]) await visitor.get("/");
   // What is told of the messages written here is written too.
@@ -57,7 +65,8 @@ const pathOf = ({ path }: BadForm) =>
     .replace("TWINNING", twinning)
     .replace("GENERAL", general.path)
     .replace("MESSAGE", `/discussioni/${topic.id}/messaggi/1`)
-    .replace("POLL", "/sondaggi/1");
+    .replace("POLL", "/sondaggi/1")
+    .replace("DOCUMENT", "/documenti/1");
 const senderOf = ({ by }: BadForm) => ({ guest, member, admin })[by];
 
 /** Refused as a mistake of the sender's, in a sentence, and nothing was written. */
@@ -70,45 +79,48 @@ async function expectRefused(answer: Answer) {
   expect(await house.contents()).toEqual(before);
 }
 
-describe.each([...FORMS, ...POLL_FORMS, ...CONVERSATION_FORMS])("the form «$name»", (form) => {
-  test.each(mistakesIn(form))("refuses $what", async ({ pairs, kept }) => {
-    const { body, headers } = encode(pairs);
-    const answer = await senderOf(form).send(pathOf(form), body, headers);
-    await expectRefused(answer);
-    const again = formWith(answer.text, form.control);
-    for (const [name, text] of Object.entries(kept)) expect(again.get(name), `${name} as typed`).toBe(text);
-    if (form.control) expect(complaintOf(answer.text)).not.toBe("");
-    expect(answer.text.includes("una password")).toBe(false);
-  });
+describe.each([...FORMS, ...POLL_FORMS, ...CONVERSATION_FORMS, ...DOCUMENT_FORMS])(
+  "the form «$name»",
+  (form) => {
+    test.each(mistakesIn(form))("refuses $what", async ({ pairs, kept }) => {
+      const { body, headers } = encode(pairs);
+      const answer = await senderOf(form).send(pathOf(form), body, headers);
+      await expectRefused(answer);
+      const again = formWith(answer.text, form.control);
+      for (const [name, text] of Object.entries(kept)) expect(again.get(name), `${name} as typed`).toBe(text);
+      if (form.control) expect(complaintOf(answer.text)).not.toBe("");
+      expect(answer.text.includes("una password")).toBe(false);
+    });
 
-  test.each(BROKEN_BODIES)("refuses %s", async (_what, make) => {
-    const good = Object.entries(form.fields).map(([name, { good: value }]): [string, string] => [
-      name,
-      value,
-    ]);
-    const { body, headers } = make(encodeForm(good.length > 0 ? good : [["x", "1"]]));
-    // A form that is a button alone sends nothing.
-    if (good.length === 0 && body === "") return;
-    await expectRefused(await senderOf(form).send(pathOf(form), body, headers));
-  });
+    test.each(BROKEN_BODIES)("refuses %s", async (_what, make) => {
+      const good = Object.entries(form.fields).map(([name, { good: value }]): [string, string] => [
+        name,
+        value,
+      ]);
+      const { body, headers } = make(encodeForm(good.length > 0 ? good : [["x", "1"]]));
+      // A form that is a button alone sends nothing.
+      if (good.length === 0 && body === "") return;
+      await expectRefused(await senderOf(form).send(pathOf(form), body, headers));
+    });
 
-  test("refuses a body that does not say how long it is", async () => {
-    const heard = await sendRaw(
-      house.app.baseUrl,
-      `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\n` +
-        "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\n\r\n",
-    );
-    expect(heard).toMatch(/^HTTP\/1\.1 413 /);
-    expect(await house.contents()).toEqual(before);
-  });
+    test("refuses a body that does not say how long it is", async () => {
+      const heard = await sendRaw(
+        house.app.baseUrl,
+        `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\n` +
+          "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na=b\r\n0\r\n\r\n",
+      );
+      expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+      expect(await house.contents()).toEqual(before);
+    });
 
-  test("survives a sender who goes away half-way", async () => {
-    const started = `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nbody=`;
-    await expect(sendRaw(house.app.baseUrl, started, 300)).rejects.toThrow("held open");
-    expect((await guest.get("/healthz")).status).toBe(200);
-    expect(await house.contents()).toEqual(before);
-  });
-});
+    test("survives a sender who goes away half-way", async () => {
+      const started = `POST ${pathOf(form)} HTTP/1.1\r\nHost: x\r\nOrigin: ${house.app.baseUrl}\r\nCookie: ${member.cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\nbody=`;
+      await expect(sendRaw(house.app.baseUrl, started, 300)).rejects.toThrow("held open");
+      expect((await guest.get("/healthz")).status).toBe(200);
+      expect(await house.contents()).toEqual(before);
+    });
+  },
+);
 
 describe("ids in addresses", () => {
   const encoded = ODD_IDS.concat("999999", "2147483647", "../1", "1/../2", "\ud7ff", "%31").map((id) => ({
