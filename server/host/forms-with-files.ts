@@ -88,6 +88,8 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
         return void bytes.resume();
       }
       coming.add(bytes);
+      // Nobody may be reading it at the moment it is ended: who reads hears of it all the same.
+      bytes.on("error", () => {});
       // Whoever stops reading in the middle must not end the stream: the rest of the form comes behind it.
       const taking = take(name, bytes.iterator({ destroyOnReturn: false })).then(
         (id) => void form.fields.push([field, id]),
@@ -109,7 +111,7 @@ function read(request: Readable & { headers: IncomingHttpHeaders }, take: Take):
     const end = (why: Error) => {
       for (const bytes of coming) bytes.destroy(why);
     };
-    reader.once("error", (error: Error) => {
+    reader.on("error", (error: Error) => {
       end(error);
       request.unpipe(reader);
       request.resume();
