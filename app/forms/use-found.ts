@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { findFew } from "./find-few";
 
 /** A pause in typing after which it is worth asking. */
 const PAUSE_MS = 200;
@@ -14,8 +15,8 @@ export function useFound<Thing>(address: string, typed: string): { to: string; f
     const timer = setTimeout(async () => {
       const asked = `${address}?${new URLSearchParams({ q: typed })}`;
       // Nothing found for lack of a network is nothing to choose from: it can be written all the same.
-      const answer = await fetch(asked, { signal: question.signal }).catch(() => null);
-      if (answer?.ok) setFound({ to: typed, few: await answer.json() });
+      const few = await findFew<Thing>(asked, question.signal);
+      if (few && !question.signal.aborted) setFound({ to: typed, few });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { Mentionable } from "../../server/topics/contract.ts";
+import { findFew } from "../forms/find-few";
 import { type MentionTyped, mentionText, mentionTyped } from "./mention-typed";
 
 /** A pause in typing after which it is worth asking. */
@@ -37,9 +38,8 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, at: string, am
       const { form } = area.current ?? {};
       if (form && among) for (const id of new FormData(form).getAll(among)) query.append("con", String(id));
       // Without the network nobody is offered: it can be written all the same.
-      const answer = await fetch(`${at}?${query}`, { signal: question.signal }).catch(() => null);
-      if (question.signal.aborted) return;
-      setFound(answer?.ok ? await answer.json() : []);
+      const few = await findFew<Mentionable>(`${at}?${query}`, question.signal);
+      if (!question.signal.aborted) setFound(few ?? []);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { FoundAdministration } from "../../server/members/find-administrations.ts";
+import { findFew } from "../forms/find-few";
 import { namesIn, sameName } from "./party-names";
 
 const PAUSE_MS = 600;
@@ -21,10 +22,9 @@ export function useNewNames(address: string, text: string, known: string): strin
       const before = answers.current.get(name);
       if (before !== undefined) return before;
       const asked = `${address}?${new URLSearchParams({ q: name })}`;
-      const answer = await fetch(asked, { signal: question.signal }).catch(() => null);
+      const few = await findFew<FoundAdministration>(asked, question.signal);
       // Without an answer nothing is claimed.
-      if (!answer?.ok) return false;
-      const few: FoundAdministration[] = await answer.json();
+      if (!few) return false;
       const none = !few.some((found) => sameName(found.name, name));
       answers.current.set(name, none);
       return none;

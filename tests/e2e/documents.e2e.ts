@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(anna.getByRole("article")).toHaveCount(1);
     await anna.goto(address);
     await anna.getByRole("button", { name: "Sposta nel cestino" }).click();
-    await expect(anna.getByText("Nel cestino")).toBeVisible();
+    await expect(anna.getByText("Nel cestino", { exact: true })).toBeVisible();
     await anna.goto(LIBRARY);
     await expect(anna.getByRole("article").filter({ hasText: title })).toHaveCount(0);
     await anna.goto(`${LIBRARY}?cestino=1`);
