@@ -1,4 +1,5 @@
 import type { DocumentCard } from "../../server/documents/contract.ts";
+import { sizeText } from "../i18n/sizes";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { AudienceChip } from "../site/audience-chip";
@@ -6,7 +7,7 @@ import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
-import { kindText, sizeText } from "./file-words";
+import { kindText } from "./kind-text";
 import { documentPath } from "./paths";
 
 /** A document on a line of its library. */

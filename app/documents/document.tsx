@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { DocumentPage } from "../../server/documents/contract.ts";
 import { answerTo } from "../forms/answer-to";
 import { dateText } from "../i18n/dates";
+import { sizeText } from "../i18n/sizes";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { AudienceChip } from "../site/audience-chip";
 import { Button } from "../ui/button";
@@ -13,10 +14,11 @@ import { Disclosure } from "../ui/disclosure";
 import { PageHeading } from "../ui/page-heading";
 import { PageSection } from "../ui/page-section";
 import { Prose } from "../ui/prose";
+import { SideBlock } from "../ui/side-block";
 import { SideColumn } from "../ui/side-column";
 import { TwoColumn } from "../ui/two-column";
 import { EditDocument } from "./edit-document";
-import { kindText, sizeText } from "./file-words";
+import { kindText } from "./kind-text";
 import { NewVersion } from "./new-version";
 import { filePath } from "./paths";
 import { Versions } from "./versions";
@@ -101,8 +103,7 @@ function Facts({ document }: Pick<DocumentPage, "document">) {
     [texts.changed, dateText(changedAt, language)],
   ];
   return (
-    <section className="side-block">
-      <h2>{texts.facts}</h2>
+    <SideBlock title={texts.facts}>
       <DefinitionList>
         {facts.map(
           ([term, value]) =>
@@ -113,9 +114,9 @@ function Facts({ document }: Pick<DocumentPage, "document">) {
             ),
         )}
         <DefinitionRow term={texts.fingerprint}>
-          <code className="fingerprint">{last.sha256}</code>
+          <code>{last.sha256}</code>
         </DefinitionRow>
       </DefinitionList>
-    </section>
+    </SideBlock>
   );
 }

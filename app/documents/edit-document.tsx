@@ -3,17 +3,17 @@ import { DESCRIPTION_MAX, type DocumentPage, TITLE_MAX } from "../../server/docu
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
 import { useTexts } from "../i18n/use-texts";
+import { AudienceChoice } from "../site/audience-choice";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
-import { AudienceChoice } from "./audience-choice";
 import { FolderField } from "./folder-field";
 
 type Props = { page: DocumentPage; answer: unknown };
 
 /** Changes what is said of a document, whom it is for and where it lies. */
 export function EditDocument({ page, answer }: Props) {
-  const { documents: texts, form } = useTexts();
+  const { documents: texts, topics, form } = useTexts();
   const { document, folders, audiences, people, readers } = page;
   const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
@@ -34,8 +34,8 @@ export function EditDocument({ page, answer }: Props) {
     tags: texts.tags,
     theme: texts.theme,
     folder: texts.folder,
-    audience: texts.audience,
-    readers: texts.readers,
+    audience: topics.audience,
+    readers: topics.readers,
     actType: texts.actType,
     actNumber: texts.actNumber,
     actDate: texts.actDate,

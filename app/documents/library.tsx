@@ -3,6 +3,7 @@ import type { LibraryPage } from "../../server/documents/contract.ts";
 import { FOLDER_MAX } from "../../server/documents/contract.ts";
 import { answerTo } from "../forms/answer-to";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
+import { sizeText } from "../i18n/sizes";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { ListPager } from "../site/list-pager";
 import { listPath } from "../site/list-path";
@@ -17,7 +18,6 @@ import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
 import { RowList } from "../ui/row-list";
 import { DocumentRow } from "./document-row";
-import { sizeText } from "./file-words";
 import type { LibraryChosen } from "./library-chosen";
 import { libraryPath } from "./paths";
 import { UploadForm } from "./upload-form";
@@ -35,7 +35,7 @@ type Props = {
 export function Library({ library, slug, chosen, most, answer }: Props) {
   const { documents: texts } = useTexts();
   const language = useLanguage();
-  const { documents, total, page, pages, rights, room, folder } = library;
+  const { documents, total, page, pages, uploads, room, folder } = library;
   const path = libraryPath(slug);
   const inBin = chosen.cestino !== "";
   const narrowed = Object.entries(chosen).some(([name, value]) => name !== "cestino" && value !== "");
@@ -43,7 +43,7 @@ export function Library({ library, slug, chosen, most, answer }: Props) {
   return (
     <PageSection title={inBin ? texts.bin : (folder?.name ?? texts.title)}>
       <div className="stack">
-        {rights.uploads && !inBin && (
+        {uploads && !inBin && (
           <>
             <Disclosure
               prominent

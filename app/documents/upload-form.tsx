@@ -2,10 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { LibraryPage } from "../../server/documents/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { useTexts } from "../i18n/use-texts";
+import { AudienceChoice } from "../site/audience-choice";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
-import { AudienceChoice } from "./audience-choice";
 import { FolderField } from "./folder-field";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** Adds files to a library; a plain form, sent as a whole. */
 export function UploadForm({ library, most, answer }: Props) {
-  const { documents: texts, form } = useTexts();
+  const { documents: texts, topics, form } = useTexts();
   const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const arrived = failure?.fields.file ? [] : chosenIn("file");
@@ -25,8 +25,8 @@ export function UploadForm({ library, most, answer }: Props) {
     file: texts.files,
     title: texts.documentTitle,
     folder: texts.folder,
-    audience: texts.audience,
-    readers: texts.readers,
+    audience: topics.audience,
+    readers: topics.readers,
   };
   return (
     <Form method="post" encType="multipart/form-data" reloadDocument noValidate>

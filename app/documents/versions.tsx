@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { VersionView } from "../../server/documents/contract.ts";
+import { sizeText } from "../i18n/sizes";
 import { useLanguage, useTexts } from "../i18n/use-texts";
 import { When } from "../i18n/when";
 import { Button } from "../ui/button";
@@ -8,7 +9,7 @@ import { Chip } from "../ui/chip";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { RowList } from "../ui/row-list";
-import { kindText, sizeText } from "./file-words";
+import { kindText } from "./kind-text";
 import { filePath } from "./paths";
 
 type Props = {

@@ -1,3 +1,5 @@
+import { BAD_FORM } from "../../server/platform/contract.ts";
+
 /** What a form sent: text by name; a name sent twice is a list, a file an object, as the schemas expect to refuse. */
 export type FormFields = {
   intent: string;
@@ -9,9 +11,6 @@ export type FormFields = {
 
 /** `writer`: whom the page showed as its member when it was written in, where it knew. */
 export type SignIn = { email: unknown; password: unknown; writer: unknown };
-
-/** A body that none of our forms sends; thrown, and told apart by its code. */
-export const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} } as const;
 
 /**
  * Reads a submitted form. `intent` says which form of the page it was, `live` that our script sent it and

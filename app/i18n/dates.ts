@@ -1,6 +1,6 @@
+import { LOCALES } from "./locales";
 import type { Language } from "./use-texts";
 
-const LOCALES = { it: "it-IT", en: "en-GB" };
 const zone = { timeZone: "Europe/Rome" } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 

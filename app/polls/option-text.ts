@@ -1,7 +1,6 @@
 import type { PollOption } from "../../server/polls/contract.ts";
+import { LOCALES } from "../i18n/locales";
 import type { Language } from "../i18n/use-texts";
-
-const LOCALES = { it: "it-IT", en: "en-GB" };
 
 /** An option in words: "venerdì 4 dicembre 2026, 09:30". */
 export function optionText({ label, day, time }: PollOption, language: Language): string {

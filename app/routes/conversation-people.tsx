@@ -5,13 +5,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import type { ConversationPeople } from "../../server/topics/conversation-people.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { formAgain } from "../forms/form-preview";
 import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -33,11 +34,9 @@ export const handle: Handle<{ view: ConversationPeople }> = {
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const topicId = idOf(params.id);
+    const topicId = idIn(params.id);
     const { id: viewerId } = signInTo(context, conversationPeoplePath(topicId));
     const { topics } = context.community;
     const view = await topics.conversationPeople(context.viewer, topicId);
@@ -49,7 +48,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ intent, values: { find, ...values } }) => {
     const { topics } = context.community;
-    const topicId = idOf(params.id);
+    const topicId = idIn(params.id);
     switch (intent) {
       case "add":
         keepChosen(context, values.person, values.who);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { safePath } from "../site/safe-path";
 
 /** Looked at instead of pressed: the buttons are there. */

@@ -6,12 +6,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type DocumentPage, documentTag } from "../../server/documents/contract.ts";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { Document } from "../documents/document";
 import { documentPath, libraryPath } from "../documents/paths";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM, listOf } from "../forms/form-fields";
+import { listOf } from "../forms/form-fields";
 import { StrayFailure } from "../forms/stray-failure";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -28,12 +30,10 @@ export const handle: Handle<{ page: DocumentPage }> = {
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { documents } = context.community;
-    const page = await documents.documentPage(context.viewer, idOf(params.id));
+    const page = await documents.documentPage(context.viewer, idIn(params.id));
     context.page.tags.push(documentTag(page.document.id), spaceTag(page.document.space.id));
     return { page, most: documents.formMegabytes };
   });
@@ -42,7 +42,7 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ intent, values }) => {
     const { documents } = context.community;
     const { viewer } = context;
-    const id = idOf(params.id);
+    const id = idIn(params.id);
     switch (intent) {
       case "version":
         await documents.addVersion(viewer, id, values);

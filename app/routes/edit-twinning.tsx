@@ -10,9 +10,9 @@ import {
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { isFailure } from "../forms/form-failure";
-import { BAD_FORM } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { signInTo } from "../forms/sign-in-to";
 import { unreachable } from "../forms/unreachable";

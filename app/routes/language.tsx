@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerLoad } from "../forms/answer";
-import { BAD_FORM, formFields } from "../forms/form-fields";
+import { formFields } from "../forms/form-fields";
 import { languageCookie } from "../site/language-cookie";
 import { safePath } from "../site/safe-path";
 

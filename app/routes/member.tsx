@@ -6,13 +6,14 @@ import {
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { canSuspend } from "../../server/members/contract.ts";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { Member } from "../members/member";
 import { SuspensionForm } from "../members/suspension-form";
+import { idIn } from "../site/id-in";
 import { listPath } from "../site/list-path";
 import { pageNumber } from "../site/page-number";
 import { pageTitle } from "../site/page-title";
@@ -31,13 +32,11 @@ export const handle: Handle<{ member: { name: string } }> = {
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 // Not kept finished: what the member wrote may be narrowed at any moment.
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { members, topics } = context.community;
-    const member = await members.memberPage(context.viewer, idOf(params.id));
+    const member = await members.memberPage(context.viewer, idIn(params.id));
     const written = await topics.postsOfMember(context.viewer, member.id, pageNumber(request));
     const own = context.viewer.member?.id === member.id;
     return { member, written, own, maySuspend: canSuspend(context.viewer, member) };
@@ -46,7 +45,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ intent, values }) => {
     const { members } = context.community;
-    const id = idOf(params.id);
+    const id = idIn(params.id);
     if (intent === "suspend") await members.suspendMember(context.viewer, id, values);
     else if (intent === "lift") await members.liftSuspension(context.viewer, id, values);
     else throw BAD_FORM;

@@ -13,6 +13,7 @@ import { useTexts } from "../i18n/use-texts";
 import { NewPoll } from "../polls/new-poll";
 import { newPollPath } from "../polls/paths";
 import { rowsOf } from "../polls/poll-sent";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -29,12 +30,10 @@ export const handle: Handle<{ topic: { id: number; title: string; space: SpaceVi
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const topicId = idOf(params.id);
-    const number = idOf(params.number);
+    const topicId = idIn(params.id);
+    const number = idIn(params.number);
     signInTo(context, newPollPath(topicId, number));
     const { topics } = context.community;
     const post = await topics.ownPost(context.viewer, topicId, number);
@@ -45,8 +44,8 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ values }) => {
     const { topics, polls } = context.community;
-    const topicId = idOf(params.id);
-    const number = idOf(params.number);
+    const topicId = idIn(params.id);
+    const number = idIn(params.number);
     const { id } = await topics.ownPost(context.viewer, topicId, number);
     await polls.openPoll(context.viewer, id, rowsOf(values));
     return redirect(placePath(topicId, number));

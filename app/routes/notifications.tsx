@@ -5,8 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { signInTo } from "../forms/sign-in-to";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";

@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readAnew } from "../forms/read-anew";
 import type { PollVotes } from "../polls/use-votes";
-
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
+import { idIn } from "../site/id-in";
 
 /** GET /sondaggi/7/voti: one's own vote and who voted, as JSON for our own script. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const headers = { "Cache-Control": "private, no-store" };
   try {
     if (context.unavailable) return Response.json({ code: "unavailable" }, { status: 503, headers });
-    const { poll, own, voters } = await context.community.polls.pollPage(context.viewer, idOf(params.id));
+    const { poll, own, voters } = await context.community.polls.pollPage(context.viewer, idIn(params.id));
     const votes: PollVotes = { version: poll.version, own, voters };
     return Response.json(votes, { headers });
   } catch (error) {

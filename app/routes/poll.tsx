@@ -10,14 +10,16 @@ import {
   useActionData,
   useLoaderData,
 } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import type { PollPage } from "../../server/polls/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { FormFailureSummary, isFailure } from "../forms/form-failure";
-import { BAD_FORM, listOf } from "../forms/form-fields";
+import { listOf } from "../forms/form-fields";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
 import { Poll } from "../polls/poll";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -36,11 +38,9 @@ export const handle: Handle<{ page: PollPage }> = {
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => ({
-    page: await context.community.polls.pollPage(context.viewer, idOf(params.id)),
+    page: await context.community.polls.pollPage(context.viewer, idIn(params.id)),
     at: new Date().toISOString(),
   }));
 
@@ -48,7 +48,7 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ intent, live, values }) => {
     const { polls } = context.community;
     const { viewer } = context;
-    const id = idOf(params.id);
+    const id = idIn(params.id);
     const acts: Record<string, () => Promise<{ poll: PollPage["poll"]; chosen?: number[] }>> = {
       async vote() {
         const option = listOf(values.option);

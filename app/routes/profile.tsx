@@ -10,8 +10,8 @@ import {
   useLoaderData,
   useSearchParams,
 } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { signInTo } from "../forms/sign-in-to";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { safePath } from "../site/safe-path";
 
 /** POST /discussioni/tutto-letto with `space`, or without for everywhere: what waits there counts as read. */

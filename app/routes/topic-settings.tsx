@@ -5,14 +5,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import type { TopicSettings } from "../../server/topics/topic-settings.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { RequiredNote } from "../forms/required-note";
 import { signInTo } from "../forms/sign-in-to";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pageTitle } from "../site/page-title";
 import type { Handle } from "../site/site-layout";
@@ -35,11 +36,9 @@ export const handle: Handle<{ view: TopicSettings }> = {
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
-    const topicId = idOf(params.id);
+    const topicId = idIn(params.id);
     signInTo(context, settingsPath(topicId));
     return { view: await context.community.topics.topicSettings(context.viewer, topicId) };
   });
@@ -47,7 +46,7 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answerForm(context, request, async ({ intent, values }) => {
     const { topics } = context.community;
-    const topicId = idOf(params.id);
+    const topicId = idIn(params.id);
     switch (intent) {
       case "moderate-topic":
         await topics.moderateTopic(context.viewer, topicId, values);

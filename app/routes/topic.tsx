@@ -14,11 +14,11 @@ import {
   useParams,
 } from "@remix-run/react";
 import { isSuspended } from "../../server/members/contract.ts";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import { isPoll } from "../../server/polls/contract.ts";
 import { spaceTag } from "../../server/spaces/contract.ts";
 import { excerptOf, type TopicView, topicTag } from "../../server/topics/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM } from "../forms/form-fields";
 import { formPreview } from "../forms/form-preview";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";
@@ -28,6 +28,7 @@ import { newPollPath } from "../polls/paths";
 import { pollBelow } from "../polls/poll-below";
 import { POLL_IDS, pollLabels } from "../polls/poll-field-names";
 import { pollSent } from "../polls/poll-sent";
+import { idIn } from "../site/id-in";
 import { KeptFault } from "../site/kept-fault";
 import { pagePreview } from "../site/page-preview";
 import { pageTitle } from "../site/page-title";
@@ -65,19 +66,17 @@ export const handle: Handle<{
   ],
 };
 
-const idOf = (value: string | undefined) => (/^[1-9]\d{0,8}$/.test(value ?? "") ? Number(value) : 0);
-
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { topics, polls } = context.community;
     const place = placeIn(request);
-    const view = await topics.topicPage(context.viewer, idOf(params.id), place.page, place.day);
+    const view = await topics.topicPage(context.viewer, idIn(params.id), place.page, place.day);
     context.page.tags.push(topicTag(view.topic.id), spaceTag(view.space.id));
     // A form that came back stays where it was sent to: what it says would not go along.
     if (!context.page.answersForm) leadOn(request, params.slug, view, place.number);
     const { searchParams } = new URL(request.url);
-    const editing = idOf(searchParams.get("modifica") ?? "");
-    const quoting = idOf(searchParams.get("cita") ?? "");
+    const editing = idIn(searchParams.get("modifica"));
+    const quoting = idIn(searchParams.get("cita"));
     const asked = view.posts.flatMap(({ attached }) => (isPoll(attached) ? [attached.id] : []));
     return {
       view,
@@ -88,7 +87,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
       viewerName: context.viewer.member?.name ?? null,
       clientId: context.viewer.member && !isSuspended(context.viewer) ? randomUUID() : null,
       quoted: quoting && view.rights.writes ? await quoteOf(context, view.topic.id, quoting) : null,
-      keeping: idOf(searchParams.get("segnalibro") ?? ""),
+      keeping: idIn(searchParams.get("segnalibro")),
       editing: editing ? await sourceOf(context, view.topic.id, editing) : null,
     };
   });
@@ -125,7 +124,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return answerForm(context, request, async (form) => {
     const { intent, live, values } = form;
     const { topics, polls } = context.community;
-    const topic = { id: idOf(params.id), slug: params.slug ?? "" };
+    const topic = { id: idIn(params.id), slug: params.slug ?? "" };
     const preview = await formPreview(form, (body) =>
       topics.previewBody(context.viewer, { topicId: topic.id, body }),
     );

@@ -6,12 +6,13 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useOutletContext } from "@remix-run/react";
 import { libraryTag } from "../../server/documents/contract.ts";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
 import { Library } from "../documents/library";
 import { libraryChosen, ORDERS } from "../documents/library-chosen";
 import { documentPath, libraryPath } from "../documents/paths";
 import { answerForm, answerLoad } from "../forms/answer";
-import { BAD_FORM, listOf } from "../forms/form-fields";
+import { listOf } from "../forms/form-fields";
 import { StrayFailure } from "../forms/stray-failure";
 import { pageNumber } from "../site/page-number";
 import type { Handle } from "../site/site-layout";

@@ -11,10 +11,10 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { isStaff } from "../../server/members/contract.ts";
+import { BAD_FORM } from "../../server/platform/contract.ts";
 import type { ParticipantsView } from "../../server/twinnings/contract.ts";
 import { answerForm, answerLoad, type FormFailure } from "../forms/answer";
 import { isFailure } from "../forms/form-failure";
-import { BAD_FORM } from "../forms/form-fields";
 import { KeptForm } from "../forms/kept-form";
 import { readAnew } from "../forms/read-anew";
 import { unreachable } from "../forms/unreachable";

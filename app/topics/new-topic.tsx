@@ -6,9 +6,9 @@ import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
 import { type Going, useUnsent } from "../forms/unsent";
 import { useTexts } from "../i18n/use-texts";
+import { AudienceChoice } from "../site/audience-choice";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
-import { ChoiceGroup } from "../ui/choice-group";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
 import { PageHeading } from "../ui/page-heading";
@@ -98,30 +98,12 @@ export function NewTopic({
         />
         <MentionList area={growing} at={`/discussioni/nuova/${space.slug}/menzioni`} />
         {along.fields(answer)}
-        <ChoiceGroup
-          legend={texts.audience}
-          name="audience"
-          kind="radio"
-          defaultValue={typedInto("audience") ?? begunFor ?? audiences[0]}
-          error={errorOf("audience")}
-          choices={audiences.map((audience) => ({
-            value: audience,
-            label: texts.audiences[audience],
-            hint: texts.audienceHints[audience],
-            more: audience === "CHOSEN" && (
-              <ChoiceGroup
-                legend={texts.readers}
-                name="readers"
-                kind="checkbox"
-                defaultValue={chosenIn("readers")}
-                error={errorOf("readers")}
-                choices={people.map(({ id, name, administration }) => ({
-                  value: String(id),
-                  label: `${name} (${administration})`,
-                }))}
-              />
-            ),
-          }))}
+        <AudienceChoice
+          audiences={audiences}
+          people={people}
+          chosen={typedInto("audience") ?? begunFor}
+          readers={chosenIn("readers")}
+          errorOf={errorOf}
         />
         <DraftLine draft={draft} />
         <FormActions>

@@ -23,16 +23,13 @@ export const placePath = (topicId: number, number: number) =>
   `/discussioni/${topicId}?messaggio=${number}#${postAnchor(number)}`;
 
 /** Where one's own post is changed. */
-export const editPath = (topic: Named, number: number) => {
-  const query = new URLSearchParams({ pagina: String(pageOf(number)), modifica: String(number) });
-  return `${topicPath(topic)}?${query}#${postAnchor(number)}`;
-};
+export const editPath = (topic: Named, number: number) => workPath(topic, number, "modifica");
 
 /** Where a post is kept to be found again. */
-export const bookmarkPath = (topic: Named, number: number) => {
-  const query = new URLSearchParams({ pagina: String(pageOf(number)), segnalibro: String(number) });
-  return `${topicPath(topic)}?${query}#${postAnchor(number)}`;
-};
+export const bookmarkPath = (topic: Named, number: number) => workPath(topic, number, "segnalibro");
+
+const workPath = (topic: Named, number: number, work: string) =>
+  `${topicPath(topic, pageOf(number))}&${work}=${number}#${postAnchor(number)}`;
 
 export const postAnchor = (number: number | string) => `messaggio-${number}`;
 

@@ -5,6 +5,7 @@ import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
 import { lockSpace } from "../spaces/lock-space.ts";
+import { requireReaders } from "../spaces/require-readers.ts";
 import { documentAct } from "./announcements.ts";
 import { titleOfName } from "./contract.ts";
 import { requireUploadPlace } from "./document-gate.ts";
@@ -13,7 +14,6 @@ import { KEEPING } from "./limits.ts";
 import { takeOwnUploads } from "./own-uploads.ts";
 import { requireRoom } from "./quota.ts";
 import { requireFolder } from "./require-folder.ts";
-import { requireReaders } from "./require-readers.ts";
 
 const selectMade = statement(
   "documents_made_of",

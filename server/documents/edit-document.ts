@@ -5,12 +5,12 @@ import { Conflict } from "../platform/errors.ts";
 import { renderMarkdown } from "../platform/markdown.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
+import { requireReaders } from "../spaces/require-readers.ts";
 import { documentAct } from "./announcements.ts";
 import { holdDocument, requireChange, requireDocument } from "./document-gate.ts";
 import { EditDocumentInput } from "./inputs.ts";
 import { KEEPING } from "./limits.ts";
 import { requireFolder } from "./require-folder.ts";
-import { requireReaders } from "./require-readers.ts";
 
 const selectRevision = statement("document_revision", "SELECT revision FROM document WHERE id = $1");
 

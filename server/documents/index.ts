@@ -1,4 +1,5 @@
 import type { Platform } from "../platform/platform.ts";
+import { MEGABYTE } from "../platform/storage/storage.ts";
 import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
 import { addDocuments } from "./add-documents.ts";
 import { addVersion } from "./add-version.ts";
@@ -20,7 +21,7 @@ export function createDocuments(platform: Platform) {
   platform.jobs.schedule("documents.sweep", "15 * * * *", sweep);
   return {
     /** Megabytes that one form with files may carry. */
-    formMegabytes: Math.floor(platform.maxUpload / 1_048_576),
+    formMegabytes: Math.floor(platform.maxUpload / MEGABYTE),
     takeUpload: takeUpload(platform),
     addDocuments: addDocuments(platform),
     addVersion: addVersion(platform),

@@ -68,7 +68,7 @@ export const libraryPage = ({ sql, spaceQuota }: Platform) =>
       folder: current,
       audiences: uploads ? audiencesIn(viewer, space) : [],
       people: uploads ? await peopleHere(sql, space.id, viewer.member?.id ?? 0) : [],
-      rights: { uploads, bin: uploads },
+      uploads,
       room: uploads ? { used: await usedIn(sql, space.id), max: spaceQuota } : null,
     };
   };

@@ -1,6 +1,7 @@
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
+import { MEGABYTE } from "../platform/storage/storage.ts";
 
 const selectUsed = statement(
   "library_used",
@@ -21,5 +22,3 @@ export async function requireRoom({ spaceQuota }: Platform, sql: Sql, spaceId: n
   const free = Math.max(0, Math.floor((spaceQuota - used) / MEGABYTE));
   throw Invalid({ file: { code: "quotaReached", max: Math.floor(spaceQuota / MEGABYTE), free } });
 }
-
-const MEGABYTE = 1_048_576;

@@ -97,7 +97,8 @@ export type LibraryPage = {
   tags: string[];
   audiences: SpaceAudience[];
   people: PersonHere[];
-  rights: { uploads: boolean; bin: boolean };
+  /** Puts documents here, and sees what is in the bin. */
+  uploads: boolean;
   /** Bytes; null for who may not upload. */
   room: { used: number; max: number } | null;
 };

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { Busboy } from "@fastify/busboy";
 import type { RequestHandler } from "express";
 import type { Community } from "../community.ts";
+import { BAD_FORM } from "../platform/contract.ts";
 import { hearOut } from "./hear-out.ts";
 
 /** What a form with files carried: each file by the id of its upload. `fault`: why one was not taken. */
@@ -60,8 +61,6 @@ export function formsWithFiles({ community, maxUpload }: Options): RequestHandle
 
 /** The one field of our forms that takes files. */
 const FILE_FIELD = "file";
-/** A body that none of our forms sends. */
-const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} };
 
 type Take = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<string>;
 

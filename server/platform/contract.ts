@@ -91,3 +91,6 @@ export const day = z.string().check(refuse("noDay", (value) => !isDay(value)));
 
 /** Made by the form's loader; the same form sent twice carries the same one. */
 export const clientId = z.uuid();
+
+/** A body that none of our forms sends; thrown, and told apart by its code. */
+export const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} } as const;

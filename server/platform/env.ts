@@ -1,10 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
+import { MEGABYTE } from "./storage/storage.ts";
 
 const empty = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(empty, z.string().trim().optional());
-
-const MEGABYTE = 1_048_576;
 
 const Variables = z.object({
   PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65535).default(3000)),

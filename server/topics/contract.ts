@@ -1,5 +1,12 @@
 import { isSuspended, type Viewer } from "../members/contract.ts";
-import { audiencesIn, canManageSpace, canReadFor, canReadSpace, type SpaceGate } from "../spaces/contract.ts";
+import {
+  audiencesIn,
+  canManageSpace,
+  canReadFor,
+  canReadSpace,
+  type SpaceAudience,
+  type SpaceGate,
+} from "../spaces/contract.ts";
 import type { Audience, ReactionKind } from "./views.ts";
 
 export type * from "./conversation-views.ts";
@@ -125,7 +132,7 @@ export const canOpenTopic = (viewer: Viewer, space: SpaceGate) =>
   viewer.member !== null && canReadSpace(viewer, space);
 
 /** The audiences a viewer may give a new topic. */
-export const audiencesFor = (viewer: Viewer, space: SpaceGate): Audience[] =>
+export const audiencesFor = (viewer: Viewer, space: SpaceGate): SpaceAudience[] =>
   canOpenTopic(viewer, space) ? audiencesIn(viewer, space) : [];
 
 const EXCERPT = 240;

@@ -2,10 +2,10 @@ import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
-import type { PersonHere, SpaceView } from "../spaces/contract.ts";
+import type { PersonHere, SpaceAudience, SpaceView } from "../spaces/contract.ts";
 import { peopleHere } from "../spaces/people-here.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { type Audience, audiencesFor, type DraftView } from "./contract.ts";
+import { audiencesFor, type DraftView } from "./contract.ts";
 import { DRAFT_VIEW } from "./draft-view.ts";
 
 const selectDraft = statement(
@@ -15,7 +15,7 @@ const selectDraft = statement(
 
 export type NewTopicForm = {
   space: SpaceView;
-  audiences: Audience[];
+  audiences: SpaceAudience[];
   /** Who can be chosen as readers: the others who take part in the space. */
   people: PersonHere[];
   /** One that was begun here. */

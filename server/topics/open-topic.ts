@@ -1,12 +1,12 @@
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
 import type { Database } from "../platform/db/prisma.ts";
-import { Conflict, Denied, Invalid } from "../platform/errors.ts";
+import { Conflict, Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
 import { actsFor } from "../spaces/contract.ts";
+import { requireReaders } from "../spaces/require-readers.ts";
 import { requireSpace } from "../spaces/space-gate.ts";
-import { takingPartNow } from "../spaces/taking-part.ts";
 import type { Along } from "../spaces/things.ts";
 import { type Audience, audiencesFor, type TopicGate } from "./contract.ts";
 import { createTopic } from "./create-topic.ts";
@@ -14,14 +14,13 @@ import { forgetTopicDraft, sentDraftValues } from "./forget-draft.ts";
 import { OpenTopicInput } from "./inputs.ts";
 import { OPENING } from "./limits.ts";
 import { renderMessage } from "./render-message.ts";
-import { requireAudience } from "./require-audience.ts";
 
 /**
  * Opens a topic with its first post; the draft of a new topic in this space goes. The same `clientId` again answers the topic that is there already, if it is
  * the same in everything.
  * @param spaceSlug names the space
  * @param along what another room lays beside the first post, in the same transaction
- * @throws NotFound, Denied (`signInFirst`), Invalid, TooMany, Conflict (`sentDifferently`)
+ * @throws NotFound, Denied (`signInFirst`, `notInSpace`), Invalid, TooMany, Conflict (`sentDifferently`)
  */
 export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
   async function openTopic(
@@ -35,14 +34,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     const { title, body, audience, readers, clientId, draft } = parse(OpenTopicInput, input);
     if (!audiencesFor(viewer, space).includes(audience))
       throw Invalid({ audience: { code: "audienceTooWide" } });
-    const chosen = audience === "CHOSEN" ? [...new Set([author.id, ...readers])].sort((a, b) => a - b) : [];
-    if (audience === "CHOSEN" && chosen.length < 2) throw Invalid({ readers: { code: "chooseSomebody" } });
-    const people = await prisma.participation.findMany({
-      where: { spaceId: space.id, memberId: { in: chosen }, ...takingPartNow() },
-      select: { memberId: true },
-    });
-    const known = new Set(people.map(({ memberId }) => memberId));
-    if (chosen.some((memberId) => memberId !== author.id && !known.has(memberId))) throw Denied("notInSpace");
+    const chosen = await requireReaders(viewer, sql, space.id, { audience, readers });
     await rateLimits.spend(OPENING, author.id);
 
     const administrationId = actsFor(viewer, space.id);
@@ -50,7 +42,7 @@ export const openTopic = ({ sql, prisma, transact, rateLimits }: Platform) =>
     const { html, ids } = await renderMessage(sql, gate, body);
     try {
       return await transact(async (work) => {
-        await requireAudience(viewer, work.sql, space.id, audience);
+        await requireReaders(viewer, work.sql, space.id, { audience, readers });
         const topic = await createTopic(work, {
           gate,
           author,

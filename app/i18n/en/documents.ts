@@ -30,8 +30,6 @@ export const documents: Texts["documents"] = {
       : `${n} files have arrived already.`,
   documentTitle: "Title",
   titleHint: "Left empty, the name of the file. Of several files each has its own name.",
-  audience: "Who may read it",
-  readers: "People chosen",
   send: "Upload",
   room: (used: string, max: string) => `Space used: ${used} of ${max}`,
   bin: "Bin",

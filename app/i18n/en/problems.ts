@@ -22,7 +22,6 @@ export const problems: Texts["problems"] = {
   consent: () => "Without your consent we cannot register you.",
   unknownField: () => "The form is not the one we expected: reload the page and try again.",
   badForm: () => "The form is not the one we expected: reload the page and try again.",
-  documentTooWide: () => "This document cannot be more open than the space it is in.",
   documentChangedMeanwhile: () =>
     "Somebody changed the details of this document while you were editing them. Reload the page and try again: your changes below are not saved.",
   documentNotYours: () => "This is for who added the document, or leads the twinning.",
@@ -39,7 +38,8 @@ export const problems: Texts["problems"] = {
   sameVersion: () => "This file is identical to the last version.",
   folderGone: () => "This folder is not there any more.",
   folderThere: () => "There is a folder of this name already.",
-  audienceTooWide: () => "This discussion cannot be more open than the space it belongs to.",
+  audienceTooWide: () =>
+    "The space it belongs to is narrower: nobody may read it who does not see the space.",
   chooseSomebody: () => "Choose at least one person.",
   chooseFromList: () => "You typed a name: choose whom you mean from the list, or delete the name.",
   notYourself: () => "You are in this conversation already: choose somebody else.",

@@ -26,8 +26,6 @@ export const documents = {
     n === 1 ? "Il file è già arrivato: non serve sceglierlo di nuovo." : `${n} file sono già arrivati.`,
   documentTitle: "Titolo",
   titleHint: "Se è vuoto, il nome del file. Per più file vale il nome di ciascuno.",
-  audience: "Chi lo può leggere",
-  readers: "Persone scelte",
   send: "Carica",
   room: (used: string, max: string) => `Spazio usato: ${used} di ${max}`,
   bin: "Cestino",

@@ -21,7 +21,6 @@ export const problems = {
   consent: () => "Senza il consenso non possiamo registrarti.",
   unknownField: () => "Il modulo non è quello che ci aspettavamo: ricarica la pagina e riprova.",
   badForm: () => "Il modulo non è quello che ci aspettavamo: ricarica la pagina e riprova.",
-  documentTooWide: () => "Questo documento non può essere più aperto dello spazio in cui sta.",
   documentChangedMeanwhile: () =>
     "Qualcuno ha cambiato i dati di questo documento mentre li modificavi. Ricarica la pagina e riprova: le tue modifiche qui sotto non sono salvate.",
   documentNotYours: () => "Può farlo chi ha aggiunto il documento o chi è responsabile del gemellaggio.",
@@ -38,7 +37,8 @@ export const problems = {
   sameVersion: () => "Questo file è identico all'ultima versione.",
   folderGone: () => "Questa cartella non c'è più.",
   folderThere: () => "C'è già una cartella con questo nome.",
-  audienceTooWide: () => "Questa discussione non può essere più aperta dello spazio in cui nasce.",
+  audienceTooWide: () =>
+    "Lo spazio in cui sta è più ristretto: non può leggere nessuno che non veda lo spazio.",
   chooseSomebody: () => "Scegli almeno una persona.",
   chooseFromList: () => "Hai scritto un nome: scegli dall'elenco chi intendi, o cancella il nome.",
   notYourself: () => "Di questa conversazione fai già parte tu: scegli un'altra persona.",

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Invalid, NotFound, Unavailable } from "../errors.ts";
-import { HEAD_BYTES, type Storage } from "./storage.ts";
+import { HEAD_BYTES, MEGABYTE, type Storage } from "./storage.ts";
 
 /** A file that nobody finished writing. */
 const ABANDONED_MS = 86_400_000;
@@ -70,7 +70,7 @@ async function write(file: string, source: AsyncIterable<Uint8Array>, max: numbe
       if (size < HEAD_BYTES) head.push(piece.subarray(0, HEAD_BYTES - size));
       size += piece.length;
       if (size > max)
-        throw Invalid({ file: { code: "fileTooLarge", megabytes: Math.floor(max / 1_048_576) } });
+        throw Invalid({ file: { code: "fileTooLarge", megabytes: Math.floor(max / MEGABYTE) } });
       hash.update(piece);
       await writeWhole(target, piece);
     }

@@ -32,5 +32,8 @@ export type Storage = {
   sweep(): Promise<void>;
 };
 
+/** In bytes, as people are told of sizes. */
+export const MEGABYTE = 1_048_576;
+
 /** So much of a file's beginning says what it is. */
 export const HEAD_BYTES = 4_100;

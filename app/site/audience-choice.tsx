@@ -5,14 +5,16 @@ import { ChoiceGroup } from "../ui/choice-group";
 type Props = {
   audiences: SpaceAudience[];
   people: PersonHere[];
+  /** The first one, where nothing is. */
   chosen: string | undefined;
-  readers: string[];
+  /** Ids of the people chosen. */
+  readers: string[] | undefined;
   errorOf: (field: string) => string | undefined;
 };
 
-/** Whom a document is for; of chosen people, who. */
+/** Whom something is for; of chosen people, who. */
 export function AudienceChoice({ audiences, people, chosen, readers, errorOf }: Props) {
-  const { documents: texts, topics } = useTexts();
+  const { topics: texts } = useTexts();
   return (
     <ChoiceGroup
       legend={texts.audience}
@@ -22,7 +24,8 @@ export function AudienceChoice({ audiences, people, chosen, readers, errorOf }: 
       error={errorOf("audience")}
       choices={audiences.map((audience) => ({
         value: audience,
-        label: topics.audiences[audience],
+        label: texts.audiences[audience],
+        hint: texts.audienceHints[audience],
         more: audience === "CHOSEN" && (
           <ChoiceGroup
             legend={texts.readers}

@@ -1,15 +1,15 @@
 import type { Viewer } from "../members/contract.ts";
 import { type Sql, statement } from "../platform/db/sql.ts";
 import { Denied, Invalid } from "../platform/errors.ts";
-import { audiencesIn, type SpaceAudience, type Visibility } from "../spaces/contract.ts";
+import { audiencesIn, type SpaceAudience, type Visibility } from "./contract.ts";
 
 // Whoever makes the space narrower waits for this transaction, and then narrows what it made too.
 const visibilityNow = statement(
-  "document_space_visibility",
+  "space_visibility_held",
   "SELECT visibility FROM space WHERE id = $1 FOR SHARE",
 );
 const selectTaking = statement(
-  "document_readers_taking_part",
+  "readers_taking_part",
   `SELECT DISTINCT member_id AS id FROM participation
    WHERE space_id = $1 AND member_id = ANY($2::int[]) AND (until IS NULL OR until > now())`,
 );
@@ -17,10 +17,10 @@ const selectTaking = statement(
 type Asked = { audience: SpaceAudience; readers: readonly number[] };
 
 /**
- * Whom a document may be for, inside the transaction that writes it: never wider than its space is at commit, and of
- * chosen people those who take part, the viewer with them.
+ * Whom something of a space may be for, inside the transaction that writes it: never wider than the space is at commit,
+ * and of chosen people those who take part, the viewer with them.
  * @returns their ids; none with another audience
- * @throws Invalid (`audience`: `documentTooWide`; `readers`: `chooseSomebody`), Denied (`notInSpace`)
+ * @throws Invalid (`audience`: `audienceTooWide`; `readers`: `chooseSomebody`), Denied (`notInSpace`)
  */
 export async function requireReaders(
   viewer: Viewer,
@@ -30,7 +30,7 @@ export async function requireReaders(
 ): Promise<number[]> {
   const [space] = await sql<{ visibility: Visibility }>(visibilityNow, [spaceId]);
   if (!space || !audiencesIn(viewer, { id: spaceId, ...space }).includes(audience))
-    throw Invalid({ audience: { code: "documentTooWide" } });
+    throw Invalid({ audience: { code: "audienceTooWide" } });
   if (audience !== "CHOSEN") return [];
   const others = [...new Set(readers)].filter((id) => id !== viewer.member?.id);
   if (others.length === 0) throw Invalid({ readers: { code: "chooseSomebody" } });
