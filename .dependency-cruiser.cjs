@@ -159,6 +159,7 @@ const forbidden = [
         "^server/platform/platform[.]ts$", // opens the one pool and hands it out
         "^server/platform/transact[.]ts$", // BEGIN, COMMIT and what goes with them
         "^server/platform/feed[.]ts$", // LISTEN on a connection of its own
+        "^server/platform/locks[.]ts$", // advisory locks on a connection of their own
         "^server/platform/jobs[.]ts$", // pg-boss on the shared pool
         "^server/platform/rate-limits[.]ts$", // counters in a table
         "^server/host/migrate[.]ts$", // brings the tables up to date before anybody asks

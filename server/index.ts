@@ -11,6 +11,7 @@ import { createHost } from "./host/http.ts";
 import { createPageCache } from "./host/page-cache.ts";
 import { pages } from "./host/pages.ts";
 import { type PartsInOrder, partsInOrder } from "./host/parts-in-order.ts";
+import { resumableUploads } from "./host/resumable-uploads.ts";
 import { robots } from "./host/robots.ts";
 import { staticFiles } from "./host/static-files.ts";
 import { memberGroup, sessionGroup, type Viewer } from "./members/contract.ts";
@@ -109,6 +110,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
       robots(site),
       files,
       downloads({ community }),
+      resumableUploads({ community, locks: platform.locks, baseUrl: env.baseUrl, log }),
       formsWithFiles({ community, maxUpload: env.maxUpload }),
       pages({ build, community, readMail, enterAs, cache, site, log, dev: dev !== null }),
     ],

@@ -1,4 +1,5 @@
 import { type AppLoadContext, data } from "@remix-run/node";
+import { STATUS } from "../../server/platform/contract.ts";
 import type { Problem } from "../../server/platform/errors.ts";
 import { type FormFields, fieldsOf, formFields, noFields } from "./form-fields";
 import { signInAlong } from "./sign-in-along";
@@ -17,15 +18,6 @@ export type FormFailure = {
 
 /** Nobody knows who asks: the database is away. */
 const AWAY = { code: "unavailable", problem: { code: "unavailable" }, retryAfter: 2 } as const;
-
-const STATUS = {
-  invalid: 422,
-  denied: 403,
-  notFound: 404,
-  conflict: 409,
-  tooMany: 429,
-  unavailable: 503,
-} as const;
 
 /** What the community refused and the status it has; the page will say when to come back. */
 function refusal(context: AppLoadContext, error: unknown) {

@@ -3,9 +3,14 @@ import { MEGABYTE } from "../platform/storage/storage.ts";
 import { SPACE_VISIBILITY_CHANGED } from "../spaces/edit-space.ts";
 import { addDocuments } from "./add-documents.ts";
 import { addVersion } from "./add-version.ts";
+import { appendUpload } from "./append-upload.ts";
+import { beginUpload } from "./begin-upload.ts";
 import { binDocument, unbinDocument } from "./bin-document.ts";
+import { comingUpload } from "./coming-upload.ts";
 import { documentPage } from "./document-page.ts";
+import { dropUpload } from "./drop-upload.ts";
 import { editDocument } from "./edit-document.ts";
+import { finishUpload } from "./finish-upload.ts";
 import { followVisibility } from "./follow-visibility.ts";
 import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -23,6 +28,11 @@ export function createDocuments(platform: Platform) {
     /** Megabytes that one form with files may carry. */
     formMegabytes: Math.floor(platform.maxUpload / MEGABYTE),
     takeUpload: takeUpload(platform),
+    beginUpload: beginUpload(platform),
+    comingUpload: comingUpload(platform),
+    appendUpload: appendUpload(platform),
+    finishUpload: finishUpload(platform),
+    dropUpload: dropUpload(platform),
     addDocuments: addDocuments(platform),
     addVersion: addVersion(platform),
     restoreVersion: restoreVersion(platform),

@@ -18,6 +18,12 @@ const uploads = z.pipe(
   z.transform((value: unknown) => (value === undefined || value === "" ? [] : [value].flat())),
   z.array(z.uuid()).check(z.minLength(1), z.maxLength(FILES_MAX)),
 );
+/** A file announced; `size` in bytes, `name` as the browser calls it. */
+export const BeginUploadInput = z.strictObject({
+  id: z.uuid(),
+  name: z.string().check(z.maxLength(1_000)),
+  size: z.int().check(z.minimum(0)),
+});
 const audience = z.enum(AUDIENCES);
 const readers = z._default(z.array(id).check(z.maxLength(100)), []);
 /** Words with commas between. */

@@ -4,21 +4,14 @@ import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { cleanName } from "./clean-name.ts";
 import { requireUploadPlace } from "./document-gate.ts";
+import { keepFile } from "./keep-file.ts";
 import { UPLOADING } from "./limits.ts";
-import { mediaTypeOf } from "./media-type.ts";
 import { requireRoom } from "./quota.ts";
 
-// Whoever forgets a file at this moment is waited for: then it is named anew.
-const keepFile = statement(
-  "stored_file_keep",
-  `INSERT INTO stored_file (sha256, size, media_type, scan) VALUES ($1, $2, 'application/octet-stream', 'CLEAN')
-   ON CONFLICT (sha256) DO UPDATE SET size = excluded.size`,
-);
-const setType = statement("stored_file_type", "UPDATE stored_file SET media_type = $2 WHERE sha256 = $1");
 const keepUpload = statement(
   "upload_keep",
-  `INSERT INTO upload (id, member_id, space_id, sha256, name)
-   VALUES (gen_random_uuid(), $1, $2, $3, $4) RETURNING id`,
+  `INSERT INTO upload (id, member_id, space_id, sha256, size, name)
+   VALUES (gen_random_uuid(), $1, $2, $3, $4, $5) RETURNING id`,
 );
 
 /** A file on its way in: as the browser calls it, and its bytes. */
@@ -41,16 +34,9 @@ export const takeUpload = (platform: Platform) =>
     try {
       await requireRoom(platform, sql, space.id, file.size);
       return await transact(async (work) => {
-        await work.sql(keepFile, [file.sha256, file.size]);
-        await file.settle();
-        const mediaType = await mediaTypeOf(file.head, () => storage.open(file.sha256));
-        await work.sql(setType, [file.sha256, mediaType]);
-        const [upload] = await work.sql<{ id: string }>(keepUpload, [
-          member.id,
-          space.id,
-          file.sha256,
-          cleanName(name),
-        ]);
+        await keepFile(platform, work.sql, file);
+        const values = [member.id, space.id, file.sha256, file.size, cleanName(name)];
+        const [upload] = await work.sql<{ id: string }>(keepUpload, values);
         if (!upload) throw new Error("an upload was not stored");
         return upload.id;
       });

@@ -3,14 +3,15 @@ import contentDisposition from "content-disposition";
 import type { Request, RequestHandler, Response } from "express";
 import parseRange from "range-parser";
 import type { Community } from "../community.ts";
+import { STATUS } from "../platform/contract.ts";
 import { asCommunityError } from "../platform/errors.ts";
 import type { Slice } from "../platform/storage/storage.ts";
 import { refuse } from "./refusal.ts";
+import { viewerOf } from "./viewer-of.ts";
 
 type OpenFile = Awaited<ReturnType<Community["documents"]["openFile"]>>;
 
 const FILE = /^\/documenti\/([1-9]\d{0,8})\/versioni\/([1-9]\d{0,8})\/file$/;
-const STATUS = { invalid: 400, denied: 403, notFound: 404, conflict: 409, tooMany: 429, unavailable: 503 };
 
 /**
  * GET /documenti/12/versioni/3/file: a version's file, asked for anew of the policy each time; whole, or the one part that
@@ -21,11 +22,7 @@ export function downloads({ community }: { community: Community }): RequestHandl
     const found = FILE.exec(request.path);
     if (!found || (request.method !== "GET" && request.method !== "HEAD")) return next();
     try {
-      const session = await community.members.sessions.read(
-        request.headers.cookie,
-        request.headers["user-agent"],
-      );
-      const viewer = session?.viewer ?? community.members.guest;
+      const viewer = await viewerOf(community, request);
       const file = await community.documents.openFile(viewer, Number(found[1]), Number(found[2]));
       await answer(request, response, file);
     } catch (error) {

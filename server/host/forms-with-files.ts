@@ -5,6 +5,7 @@ import type { RequestHandler } from "express";
 import type { Community } from "../community.ts";
 import { BAD_FORM } from "../platform/contract.ts";
 import { hearOut } from "./hear-out.ts";
+import { viewerOf } from "./viewer-of.ts";
 
 /** What a form with files carried: each file by the id of its upload. `fault`: why one was not taken. */
 export type SentForm = { fields: [name: string, value: string][]; fault: unknown };
@@ -44,11 +45,7 @@ export function formsWithFiles({ community, maxUpload }: Options): RequestHandle
     if (Number(request.headers["content-length"] ?? 0) > maxUpload + LIMITS.fieldSize)
       return hearOut(request, response);
     try {
-      const session = await community.members.sessions.read(
-        request.headers.cookie,
-        request.headers["user-agent"],
-      );
-      const viewer = session?.viewer ?? community.members.guest;
+      const viewer = await viewerOf(community, request);
       request.sentForm = await read(request, (name, bytes) =>
         community.documents.takeUpload(viewer, slug, { name, bytes }),
       );

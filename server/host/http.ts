@@ -13,6 +13,7 @@ import type { PageCache } from "./page-cache.ts";
 import { portFault } from "./port-fault.ts";
 import { refuse } from "./refusal.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { isForUpload } from "./upload-address.ts";
 
 export type Host = {
   http: HttpServer;
@@ -60,7 +61,7 @@ export function createHost(options: Options): Host {
     // `GET http://elsewhere/` and `OPTIONS *` are asked of proxies; no page has such an address.
     if (!request.url?.startsWith("/")) return refuse(request, response, 400);
     if ((request.url.split("?", 1)[0] ?? "").length > MAX_PATH) return refuse(request, response, 414);
-    if (!METHODS.has(request.method ?? "")) {
+    if (!METHODS.has(request.method ?? "") && !isForUpload(request)) {
       response.setHeader("allow", ALLOWED_METHODS);
       return refuse(request, response, 405);
     }

@@ -94,3 +94,13 @@ export const clientId = z.uuid();
 
 /** A body that none of our forms sends; thrown, and told apart by its code. */
 export const BAD_FORM = { code: "invalid", problem: { code: "badForm" }, fields: {} } as const;
+
+/** What each refusal is to HTTP. */
+export const STATUS = {
+  invalid: 422,
+  denied: 403,
+  notFound: 404,
+  conflict: 409,
+  tooMany: 429,
+  unavailable: 503,
+} as const;

@@ -5,9 +5,11 @@ import { type Sql, sqlOver } from "./db/sql.ts";
 import type { Env } from "./env.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { createJobs, type Jobs } from "./jobs.ts";
+import { createLocks, type Locks } from "./locks.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMail, type Mail } from "./mail.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import { type ComingFiles, comingFiles } from "./storage/coming-files.ts";
 import { diskStorage } from "./storage/disk-storage.ts";
 import type { Storage } from "./storage/storage.ts";
 import { createTransact, type Transact, type Work } from "./transact.ts";
@@ -23,11 +25,15 @@ export type Platform = {
   prisma: Database;
   sql: Sql;
   transact: Transact;
+  /** What one process alone may do at a time. */
+  locks: Locks;
   activities: Activities<Work>;
   feed: Feed;
   jobs: Jobs;
   mail: Mail;
   storage: Storage;
+  /** Files on their way into it. */
+  coming: ComingFiles;
   /** Bytes: of one file, and of all files of one space. */
   maxUpload: number;
   spaceQuota: number;
@@ -54,8 +60,13 @@ export function createPlatform(env: Env, url: string): Platform {
   const jobs = createJobs({ url, log });
   const rateLimits = createRateLimits({ pool, multiplier: env.rateLimits });
   jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);
+  const locks = createLocks({ url, log });
   const storage = diskStorage(`${env.dataDir}/files`);
-  jobs.schedule("platform.sweep-storage", "30 3 * * *", storage.sweep);
+  const coming = comingFiles(`${env.dataDir}/files/coming`);
+  jobs.schedule("platform.sweep-storage", "30 3 * * *", async () => {
+    await storage.sweep();
+    await coming.sweep();
+  });
   return {
     baseUrl: env.baseUrl,
     siteOwner: env.siteOwner,
@@ -67,6 +78,8 @@ export function createPlatform(env: Env, url: string): Platform {
     feed: createFeed({ url, log }),
     jobs,
     storage,
+    coming,
+    locks,
     maxUpload: env.maxUpload,
     spaceQuota: env.spaceQuota,
     mail: createMail({ smtpUrl: env.smtpUrl, directory: `${env.dataDir}/mail`, from: env.mailFrom }),
@@ -74,6 +87,7 @@ export function createPlatform(env: Env, url: string): Platform {
     log,
     ping: async () => void (await pool.query("SELECT 1")),
     async close() {
+      await locks.close();
       await prisma.$disconnect();
       await pool.end();
     },

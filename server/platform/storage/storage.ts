@@ -24,6 +24,8 @@ export type Storage = {
    * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where there is no room; what the source throws
    */
   take(source: AsyncIterable<Uint8Array>, max: number): Promise<Taken>;
+  /** … of a file on this machine's disk, which stays where it is. @throws as above */
+  takeFile(file: string, max: number): Promise<Taken>;
   /** @throws NotFound */
   open(sha256: string, slice?: Slice): Promise<Readable>;
   /** What is not there is gone already. */
