@@ -55,7 +55,7 @@ export function Library({ library, slug, chosen, most, answer }: Props) {
               }
               open={failedHere !== undefined}
             >
-              <UploadForm library={library} most={most} answer={failedHere} />
+              <UploadForm library={library} slug={slug} most={most} answer={failedHere} />
             </Disclosure>
             <NewFolder answer={answerTo(answer, "folder")} />
           </>

@@ -5,7 +5,9 @@ import { useTexts } from "../i18n/use-texts";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
+import { FileField } from "./file-field";
 import { documentPath } from "./paths";
+import { useUploads } from "./use-uploads";
 
 type Props = {
   document: Pick<DocumentView, "id" | "space">;
@@ -17,8 +19,9 @@ type Props = {
 /** Adds a version of a document: a file, and what is new in it. */
 export function NewVersion({ document: { id, space }, most, answer }: Props) {
   const { documents: texts, form } = useTexts();
-  const { failure, errorOf, typedInto } = useFormFailure(answer);
-  const arrived = failure?.fields.file ? undefined : typedInto("file");
+  const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
+  const arrived = failure?.fields.file ? [] : chosenIn("file");
+  const uploading = useUploads(space.slug);
   return (
     <Form
       method="post"
@@ -26,18 +29,16 @@ export function NewVersion({ document: { id, space }, most, answer }: Props) {
       encType="multipart/form-data"
       reloadDocument
       noValidate
+      onSubmit={uploading.onSubmit}
     >
       <FormFailureSummary failure={failure} labels={{ file: texts.newFile, note: texts.note }} />
       <input type="hidden" name="intent" value="version" />
-      {arrived && <input type="hidden" name="file" value={arrived} />}
-      <Field
-        name="file"
-        type="file"
+      <FileField
+        uploading={uploading}
         label={texts.newFile}
-        hint={arrived ? texts.filesThere(1) : texts.filesHint(most)}
+        hint={texts.filesHint(most)}
         error={errorOf("file")}
-        required={!arrived}
-        wide
+        arrived={arrived}
       />
       <Field
         name="note"
@@ -49,7 +50,9 @@ export function NewVersion({ document: { id, space }, most, answer }: Props) {
         wide
       />
       <FormActions>
-        <Button icon="upload">{texts.sendVersion}</Button>
+        <Button icon="upload" busy={uploading.held}>
+          {uploading.held ? texts.sendsWhenThere : texts.sendVersion}
+        </Button>
       </FormActions>
     </Form>
   );

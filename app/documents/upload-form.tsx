@@ -6,20 +6,25 @@ import { AudienceChoice } from "../site/audience-choice";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormActions } from "../ui/form-actions";
+import { FileField } from "./file-field";
 import { FolderField } from "./folder-field";
+import { useUploads } from "./use-uploads";
 
 type Props = {
   library: Pick<LibraryPage, "audiences" | "folders" | "folder" | "people">;
+  /** Of the space. */
+  slug: string;
   /** Megabytes that one form may carry. */
   most: number;
   answer: unknown;
 };
 
-/** Adds files to a library; a plain form, sent as a whole. */
-export function UploadForm({ library, most, answer }: Props) {
+/** Adds files to a library; without JavaScript a plain form, sent as a whole. */
+export function UploadForm({ library, slug, most, answer }: Props) {
   const { documents: texts, topics, form } = useTexts();
   const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
-  const busy = useNavigation().state === "submitting";
+  const uploading = useUploads(slug);
+  const busy = useNavigation().state === "submitting" || uploading.held;
   const arrived = failure?.fields.file ? [] : chosenIn("file");
   const labels = {
     file: texts.files,
@@ -29,21 +34,16 @@ export function UploadForm({ library, most, answer }: Props) {
     readers: topics.readers,
   };
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument noValidate>
+    <Form method="post" encType="multipart/form-data" reloadDocument noValidate onSubmit={uploading.onSubmit}>
       <FormFailureSummary failure={failure} labels={labels} />
       <input type="hidden" name="intent" value="add" />
-      {arrived.map((id) => (
-        <input type="hidden" name="file" value={id} key={id} />
-      ))}
-      <Field
-        name="file"
-        type="file"
+      <FileField
+        uploading={uploading}
         multiple
         label={texts.files}
-        hint={arrived.length > 0 ? texts.filesThere(arrived.length) : texts.filesHint(most)}
+        hint={texts.filesHint(most)}
         error={errorOf("file")}
-        required={arrived.length === 0}
-        wide
+        arrived={arrived}
       />
       <Field
         name="title"
@@ -68,7 +68,7 @@ export function UploadForm({ library, most, answer }: Props) {
       />
       <FormActions>
         <Button icon="upload" busy={busy}>
-          {texts.send}
+          {uploading.held ? texts.sendsWhenThere : texts.send}
         </Button>
       </FormActions>
     </Form>

@@ -28,6 +28,25 @@ export const documents: Texts["documents"] = {
     n === 1
       ? "The file has arrived already: no need to choose it again."
       : `${n} files have arrived already.`,
+  dropHint:
+    "Choose files, drop them here or paste them: they set out at once, and go on by themselves after a lost network.",
+  chooseFolder: "Choose a folder",
+  uploads: "Files on their way",
+  uploadsDone: (done: number, all: number) => `Files arrived: ${done} of ${all}`,
+  uploadStates: {
+    queued: "Queued",
+    going: "On its way",
+    paused: "Paused",
+    waiting: "Waiting for the network: it goes on by itself",
+    whole: "Arrived",
+    refused: "Refused",
+  },
+  uploadAt: (state: string, sent: string, size: string) => `${state} · ${sent} of ${size}`,
+  pause: "Pause",
+  goOn: "Go on",
+  takeAway: "Remove",
+  noMoreFiles: (max: number) => `You have chosen ${max} files: no more at once.`,
+  sendsWhenThere: "Waiting for the files…",
   documentTitle: "Title",
   titleHint: "Left empty, the name of the file. Of several files each has its own name.",
   send: "Upload",
