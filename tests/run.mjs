@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBuilt, ensureGenerated, ensureInstalled, root } from "../server/start.mjs";
 import { findBrowser } from "./support/find-browser.mjs";
+import { findSwift } from "./support/find-swift.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "agire-reports-"));
 const tally = { passed: 0, failed: 0 };
@@ -88,6 +89,7 @@ const started = Date.now();
 await ensureInstalled();
 await ensureGenerated();
 const chromium = findBrowser();
+findSwift();
 await check("Types (tsc)", node("typescript/bin/tsc", "--noEmit"));
 await check("Lint and format (biome)", node("@biomejs/biome/bin/biome", "check", "--error-on-warnings"));
 await ensureBuilt();

@@ -24,10 +24,14 @@ export const finishUpload = (platform: Platform) =>
       if ((await coming.reached(id)) < upload.size) return false;
       try {
         const file = await storage.takeFile(coming.pathOf(id), maxUpload);
-        await transact(async (work) => {
-          await keepFile(platform, work.sql, file);
-          await requireStillThere(work.sql, id, file.sha256);
-        });
+        try {
+          await transact(async (work) => {
+            await keepFile(platform, work.sql, file);
+            await requireStillThere(work.sql, id, file.sha256);
+          });
+        } finally {
+          await file.discard();
+        }
       } catch (error) {
         if ((error as { code?: string }).code === "invalid") {
           await sql(dropUploadRow, [id]);

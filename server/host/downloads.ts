@@ -36,6 +36,11 @@ export function downloads({ community }: { community: Community }): RequestHandl
 
 async function answer(request: Request, response: Response, file: OpenFile): Promise<void> {
   const etag = `"${file.sha256}"`;
+  const isKnown = request.headers["if-none-match"] === etag;
+  const slice = isKnown ? null : sliceAsked(request, file.size, etag);
+  const isSent = !isKnown && slice !== "none" && request.method !== "HEAD";
+  // Opened before a word is said of it: where it cannot be, the answer is another one.
+  const source = isSent ? await file.read(slice ?? undefined) : null;
   response.setHeader("etag", etag);
   response.setHeader("cache-control", file.isPublic ? "public, no-cache" : "private, no-store");
   if (file.isPublic) response.setHeader("vary", "Cookie");
@@ -44,8 +49,7 @@ async function answer(request: Request, response: Response, file: OpenFile): Pro
   response.setHeader("content-disposition", contentDisposition(file.name));
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("content-security-policy", "default-src 'none'; sandbox");
-  if (request.headers["if-none-match"] === etag) return void response.status(304).end();
-  const slice = sliceAsked(request, file.size, etag);
+  if (isKnown) return void response.status(304).end();
   if (slice === "none") {
     response.setHeader("content-range", `bytes */${file.size}`);
     return void response.status(416).end();
@@ -55,8 +59,7 @@ async function answer(request: Request, response: Response, file: OpenFile): Pro
     response.setHeader("content-range", `bytes ${slice.start}-${slice.end}/${file.size}`);
   }
   response.setHeader("content-length", slice ? slice.end - slice.start + 1 : file.size);
-  if (request.method === "HEAD") return void response.end();
-  const source = await file.read(slice ?? undefined);
+  if (!source) return void response.end();
   // Who goes away in the middle has gone away.
   await pipeline(source, response).catch(() => response.destroy());
 }

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
+import type { S3Access } from "./storage/s3-client.ts";
 import { MEGABYTE } from "./storage/storage.ts";
 
-const empty = (value: unknown) => (value === "" ? undefined : value);
+const empty = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const text = z.preprocess(empty, z.string().trim().optional());
 
 const Variables = z.object({
@@ -18,6 +19,32 @@ const Variables = z.object({
   PURGE_AFTER_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3_650).default(30)),
   MAX_UPLOAD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(10_000).default(500)),
   SPACE_QUOTA_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(10_000_000).default(5_000)),
+  S3_ENDPOINT: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  // As Amazon and every other store name theirs.
+  S3_BUCKET: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+  ),
+  S3_REGION: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[\w-]+$/)
+      .default("us-east-1"),
+  ),
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  S3_PREFIX: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[\w.-]+(\/[\w.-]+)*\/?$/)
+      .optional(),
+  ),
+  S3_PATH_STYLE: z.preprocess(empty, z.enum(["0", "1"]).default("1")),
   TRUST_PROXY: z.preprocess(empty, z.enum(["0", "1"]).default("0")),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SITE_OWNER: text,
@@ -44,6 +71,8 @@ export type Env = {
   maxUpload: number;
   /** Bytes of all files of one space. */
   spaceQuota: number;
+  /** Absent: files are kept under `dataDir`/files. */
+  s3: S3Access | undefined;
   /** One reverse proxy stands in front and sets X-Forwarded-For. */
   trustProxy: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -58,10 +87,10 @@ export type Env = {
  */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const parsed = Variables.safeParse(variables);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+  const lines = [...wrong, ...missingOfS3(variables)];
+  if (!parsed.success || lines.length > 0)
     throw new Error(`The environment has mistakes:\n${lines.join("\n")}`);
-  }
   const v = parsed.data;
   return {
     port: v.PORT,
@@ -76,9 +105,36 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     purgeAfterDays: v.PURGE_AFTER_DAYS,
     maxUpload: v.MAX_UPLOAD_MB * MEGABYTE,
     spaceQuota: v.SPACE_QUOTA_MB * MEGABYTE,
+    s3: s3Of(v),
     trustProxy: v.TRUST_PROXY === "1",
     logLevel: v.LOG_LEVEL,
     siteOwner: v.SITE_OWNER,
     production: variables.NODE_ENV === "production",
+  };
+}
+
+const S3_NEEDS = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+
+/** Files that go to the disk because a variable was forgotten would be looked for elsewhere. */
+function missingOfS3(variables: Record<string, string | undefined>): string[] {
+  const isSet = (name: string) => Boolean(variables[name]?.trim());
+  if (!Object.keys(variables).some((name) => name.startsWith("S3_") && isSet(name))) return [];
+  return S3_NEEDS.filter((name) => !isSet(name)).map(
+    (name) => `${name}: missing; files are kept on S3 storage only with all of ${S3_NEEDS.join(", ")}`,
+  );
+}
+
+function s3Of(v: z.infer<typeof Variables>): S3Access | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = v;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = v;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return {
+    endpoint,
+    bucket,
+    region: v.S3_REGION,
+    accessKeyId,
+    secretAccessKey,
+    prefix: v.S3_PREFIX ? v.S3_PREFIX.replace(/\/?$/, "/") : "",
+    pathStyle: v.S3_PATH_STYLE === "1",
   };
 }

@@ -11,6 +11,7 @@ import { createMail, type Mail } from "./mail.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { type ComingFiles, comingFiles } from "./storage/coming-files.ts";
 import { diskStorage } from "./storage/disk-storage.ts";
+import { s3Storage } from "./storage/s3-storage.ts";
 import type { Storage } from "./storage/storage.ts";
 import { createTransact, type Transact, type Work } from "./transact.ts";
 
@@ -61,7 +62,7 @@ export function createPlatform(env: Env, url: string): Platform {
   const rateLimits = createRateLimits({ pool, multiplier: env.rateLimits });
   jobs.schedule("platform.sweep-rate-limits", "*/10 * * * *", rateLimits.sweep);
   const locks = createLocks({ url, log });
-  const storage = diskStorage(`${env.dataDir}/files`);
+  const storage = env.s3 ? s3Storage(env.s3, log) : diskStorage(`${env.dataDir}/files`);
   const coming = comingFiles(`${env.dataDir}/files/coming`);
   jobs.schedule("platform.sweep-storage", "30 3 * * *", async () => {
     await storage.sweep();

@@ -1,8 +1,7 @@
 import { Unavailable } from "../errors.ts";
+import { FULL_RETRY_SECONDS } from "./storage.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
-/** Until an operator has made room. */
-const FULL_RETRY_SECONDS = 300;
 
 /** What a full disk is to people: Unavailable, for some minutes; any other error as it is. */
 export const asFull = (error: unknown) =>

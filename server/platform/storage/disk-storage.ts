@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Invalid, NotFound } from "../errors.ts";
+import { NotFound } from "../errors.ts";
 import { asFull } from "./disk-full.ts";
-import { HEAD_BYTES, MEGABYTE, type Storage } from "./storage.ts";
+import { measured } from "./measured.ts";
+import { aDayAgo, type Storage } from "./storage.ts";
 
-/** A file that nobody finished writing. */
-const ABANDONED_MS = 86_400_000;
 const READ_BYTES = 1_048_576;
 
 /** Files on this machine's disk: written aside, made sure of, then named. @param directory of its own */
@@ -31,7 +30,7 @@ export function diskStorage(directory: string): Storage {
     },
 
     async takeFile(file, max) {
-      const whole = await measured(file, max);
+      const whole = await readThrough(file, max);
       const settle = () => orFull(nameToo(file, placeOf(whole.sha256)));
       return { ...whole, settle, discard: async () => {} };
     },
@@ -48,11 +47,11 @@ export function diskStorage(directory: string): Storage {
       await rm(placeOf(sha256), { force: true });
     },
 
-    async sweep() {
+    async sweep(before = aDayAgo()) {
       for (const name of await readdir(aside).catch(() => [])) {
         const file = path.join(aside, name);
-        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
-        if (Date.now() - mtimeMs > ABANDONED_MS) await rm(file, { force: true });
+        const written = await stat(file).catch(() => null);
+        if (written && written.mtime < before) await rm(file, { force: true });
       }
     },
   };
@@ -64,52 +63,28 @@ const orFull = (work: Promise<void>) =>
   });
 
 async function write(file: string, source: AsyncIterable<Uint8Array>, max: number) {
-  const measure = measureFor(max);
+  const { pieces, figures } = measured(source, max);
   const target = await open(file, "wx");
   try {
-    for await (const piece of source) {
-      measure.add(piece);
-      await writeWhole(target, piece);
-    }
-    const measured = measure.result();
+    for await (const piece of pieces) await writeWhole(target, piece);
     await target.sync();
-    return measured;
   } finally {
     await target.close();
   }
+  return figures();
 }
 
-async function measured(file: string, max: number) {
-  const measure = measureFor(max);
+async function readThrough(file: string, max: number) {
   const source = await open(file, "r");
   try {
     await source.sync();
-    for await (const piece of source.createReadStream({ autoClose: false, highWaterMark: READ_BYTES }))
-      measure.add(piece);
-    return measure.result();
+    const bytes = source.createReadStream({ autoClose: false, highWaterMark: READ_BYTES });
+    const { pieces, figures } = measured(bytes, max);
+    for await (const _piece of pieces);
+    return figures();
   } finally {
     await source.close();
   }
-}
-
-/** @throws Invalid (`file`: `fileTooLarge` while it is added to, `fileEmpty` at its end) */
-function measureFor(max: number) {
-  const hash = createHash("sha256");
-  const head: Uint8Array[] = [];
-  let size = 0;
-  return {
-    add(piece: Uint8Array) {
-      if (size < HEAD_BYTES) head.push(piece.subarray(0, HEAD_BYTES - size));
-      size += piece.length;
-      if (size > max)
-        throw Invalid({ file: { code: "fileTooLarge", megabytes: Math.floor(max / MEGABYTE) } });
-      hash.update(piece);
-    },
-    result() {
-      if (size === 0) throw Invalid({ file: { code: "fileEmpty" } });
-      return { sha256: hash.digest("hex"), size, head: Buffer.concat(head) };
-    },
-  };
 }
 
 async function writeWhole(target: FileHandle, piece: Uint8Array): Promise<void> {

@@ -3,15 +3,18 @@ import type { Readable } from "node:stream";
 /** Bytes from `start` to `end`, both included. */
 export type Slice = { start: number; end: number };
 
-/** What has come in whole and is on the disk, under no name yet. `sha256` hexadecimal, `size` in bytes. */
+/** What has come in whole and is kept for good, under no name yet. `sha256` hexadecimal, `size` in bytes. */
 export type Taken = {
   sha256: string;
   size: number;
   /** Its first bytes, at most HEAD_BYTES. */
   head: Uint8Array;
-  /** Gives it its name: from here on `open` finds it, after a crash too. */
+  /**
+   * Gives it its name: from here on `open` finds it, after a crash too. Nothing changes where the same bytes have it.
+   * @throws Unavailable
+   */
   settle(): Promise<void>;
-  /** It is not wanted; nothing after `settle`. */
+  /** It is not wanted; nothing after `settle`. What cannot be thrown away now is left to `sweep`. */
   discard(): Promise<void>;
 };
 
@@ -21,17 +24,21 @@ export type Storage = {
    * Takes a file in, whole or not at all.
    * @param source its bytes
    * @param max bytes; more are refused
-   * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where there is no room; what the source throws
+   * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where there is no room or the store is away;
+   *   what the source throws
    */
   take(source: AsyncIterable<Uint8Array>, max: number): Promise<Taken>;
   /** … of a file on this machine's disk, which stays where it is. @throws as above */
   takeFile(file: string, max: number): Promise<Taken>;
-  /** @throws NotFound */
+  /**
+   * A file's bytes. A stream that cannot be read to its end breaks; it never ends as if it were whole.
+   * @throws NotFound, Unavailable
+   */
   open(sha256: string, slice?: Slice): Promise<Readable>;
-  /** What is not there is gone already. */
+  /** What is not there is gone already. @throws Unavailable */
   forget(sha256: string): Promise<void>;
-  /** Throws away what was cut short a day ago. */
-  sweep(): Promise<void>;
+  /** Throws away what was cut short. @param before this moment; a day ago unless said. @throws Unavailable */
+  sweep(before?: Date): Promise<void>;
 };
 
 /** In bytes, as people are told of sizes. */
@@ -39,3 +46,8 @@ export const MEGABYTE = 1_048_576;
 
 /** So much of a file's beginning says what it is. */
 export const HEAD_BYTES = 4_100;
+
+/** Nobody goes on with what was cut short then. */
+export const aDayAgo = () => new Date(Date.now() - 86_400_000);
+/** Until an operator has made room. */
+export const FULL_RETRY_SECONDS = 300;

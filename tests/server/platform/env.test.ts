@@ -16,6 +16,7 @@ it("needs nothing to be set", () => {
     purgeAfterDays: 30,
     maxUpload: 500 * 1_048_576,
     spaceQuota: 5_000 * 1_048_576,
+    s3: undefined,
     trustProxy: false,
     logLevel: "info",
     siteOwner: undefined,
@@ -34,6 +35,8 @@ it("takes an empty variable for one that is not set", () => {
     "MAIL_FROM",
     "DEMO_PASSWORD",
   ];
+  const s3 = ["ENDPOINT", "BUCKET", "REGION", "ACCESS_KEY_ID", "SECRET_ACCESS_KEY", "PREFIX", "PATH_STYLE"];
+  names.push(...s3.map((name) => `S3_${name}`));
   const more = ["RATE_LIMITS", "MAX_UPLOAD_MB", "SPACE_QUOTA_MB", "TRUST_PROXY", "LOG_LEVEL", "SITE_OWNER"];
   expect(readEnv(Object.fromEntries([...names, ...more].map((name) => [name, ""])))).toEqual(readEnv({}));
 });
@@ -52,6 +55,13 @@ it("takes what the operator decides", () => {
       RATE_LIMITS: "1000",
       MAX_UPLOAD_MB: "20",
       SPACE_QUOTA_MB: "300",
+      S3_ENDPOINT: "https://s3.example.org",
+      S3_BUCKET: "documenti",
+      S3_ACCESS_KEY_ID: "agire",
+      S3_SECRET_ACCESS_KEY: "segretissimo",
+      S3_REGION: "eu-south-1",
+      S3_PREFIX: "agire/prova",
+      S3_PATH_STYLE: "0",
       TRUST_PROXY: "1",
       LOG_LEVEL: "warn",
       SITE_OWNER: " Ente ",
@@ -71,6 +81,15 @@ it("takes what the operator decides", () => {
     purgeAfterDays: 30,
     maxUpload: 20 * 1_048_576,
     spaceQuota: 300 * 1_048_576,
+    s3: {
+      endpoint: "https://s3.example.org",
+      bucket: "documenti",
+      region: "eu-south-1",
+      accessKeyId: "agire",
+      secretAccessKey: "segretissimo",
+      prefix: "agire/prova/",
+      pathStyle: false,
+    },
     trustProxy: true,
     logLevel: "warn",
     siteOwner: "Ente",
@@ -98,11 +117,40 @@ describe("names each mistake", () => {
     ["DEMO_PASSWORD", "corta"],
     ["RATE_LIMITS", "0"],
     ["RATE_LIMITS", "many"],
+    ["S3_ENDPOINT", "s3.example.org"],
+    ["S3_ENDPOINT", "file:///srv"],
+    ["S3_BUCKET", "Documenti!"],
+    ["S3_REGION", "di qua"],
+    ["S3_PREFIX", "/agire"],
+    ["S3_PREFIX", "a b"],
+    ["S3_PATH_STYLE", "si"],
     ["TRUST_PROXY", "yes"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s", (name, value) =>
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`\\n${name}: \\S`)),
   );
+
+  const S3 = {
+    S3_ENDPOINT: "http://127.0.0.1:9000",
+    S3_BUCKET: "documenti",
+    S3_ACCESS_KEY_ID: "agire",
+    S3_SECRET_ACCESS_KEY: "segretissimo",
+  };
+  it.each(Object.keys(S3))("S3 storage without %s, rather than keeping files elsewhere", (name) => {
+    expect(readEnv(S3).s3).toMatchObject({ region: "us-east-1", prefix: "", pathStyle: true });
+    for (const none of [undefined, "", " "]) {
+      expect(() => readEnv({ ...S3, [name]: none })).toThrow(
+        new RegExp(`mistakes:\\n${name}: missing; [^\\n]*$`),
+      );
+    }
+    expect(() => readEnv({ [name]: S3[name as keyof typeof S3] })).toThrow(
+      /mistakes:\n(?:S3_\w+: missing;[^\n]*\n?){3}$/,
+    );
+  });
+
+  it("S3 storage of which only what may be left out is set", () => {
+    expect(() => readEnv({ S3_PREFIX: "agire" })).toThrow(/S3_ENDPOINT: missing;.*\nS3_BUCKET: missing/);
+  });
 
   it("all at once, without their values: some are secret", () => {
     let message = "";
