@@ -4,6 +4,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FormPart, formWithFiles } from "../support/form-with-files.ts";
 import { type House, type HouseMember, openHouse } from "../support/house.ts";
 import { complaintOf } from "../support/read-html.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -26,28 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Part = { name: string; value: string | Buffer; filename?: string };
-
-/** A form with files, as a browser sends it. */
-function formOf(parts: Part[]) {
-  const boundary = `----test${randomBytes(8).toString("hex")}`;
-  const pieces = parts.flatMap(({ name, value, filename }) => {
-    const file = filename === undefined ? "" : `; filename="${filename}"\r\nContent-Type: application/pdf`;
-    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`;
-    return [Buffer.from(head), Buffer.from(value), Buffer.from("\r\n")];
-  });
-  const body = Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]);
-  return { body, headers: { "content-type": `multipart/form-data; boundary=${boundary}` } };
-}
-
 const library = () => `/gemellaggi/${space.slug}/documenti`;
-const send = (who: Visitor, path: string, parts: Part[]) => {
-  const { body, headers } = formOf(parts);
+const send = (who: Visitor, path: string, parts: FormPart[]) => {
+  const { body, headers } = formWithFiles(parts);
   return who.send(path, body, headers);
 };
-const add = (file: Part, who = visitor, audience = "PUBLIC") =>
+const add = (file: FormPart, who = visitor, audience = "PUBLIC") =>
   send(who, library(), [{ name: "intent", value: "add" }, { name: "audience", value: audience }, file]);
-const file = (value: string | Buffer, filename = "Nota.txt"): Part => ({ name: "file", value, filename });
+const file = (value: string | Buffer, filename = "Nota.txt"): FormPart => ({ name: "file", value, filename });
 
 describe("by plain forms alone", () => {
   test("a file is added, found in the library, saved as it was, followed by a version, thrown away", async () => {
@@ -117,7 +104,7 @@ describe("by plain forms alone", () => {
 });
 
 test("cut at whatever byte, a form leaves nothing and holds up nobody", async () => {
-  const { body, headers } = formOf([{ name: "intent", value: "add" }, file(randomBytes(200_000))]);
+  const { body, headers } = formWithFiles([{ name: "intent", value: "add" }, file(randomBytes(200_000))]);
   const head = [
     `POST ${library()} HTTP/1.1`,
     `host: ${new URL(house.app.baseUrl).host}`,

@@ -39,7 +39,7 @@ export async function openObjectStore() {
   let servers: ChildProcess | undefined;
 
   async function start() {
-    const script = path.resolve("tests/support/object_store.py");
+    const script = path.resolve("tests/support/object-store.py");
     const args = [script, folder, ...ports.map(String), USER, KEY];
     const child = spawn(findSwift(), args, { stdio: ["pipe", "pipe", "pipe"] });
     servers = child;

@@ -1,8 +1,10 @@
 import type { CompletedPart } from "@aws-sdk/client-s3";
 import type { Store } from "./s3-client.ts";
 
-/** Copied in pieces of this many bytes: a store answers when a piece is done, and the largest it takes is 5 GB. */
-const PIECE = 512 * 1_048_576;
+/** What is larger is copied in pieces of this many bytes; no store takes more than 5 GB at once. */
+const PIECE = 64 * 1_048_576;
+/** Whoever waits holds a transaction open meanwhile. */
+const AT_ONCE = 4;
 
 /** Has the store copy `size` bytes of its own to another name: there whole, or not there. Keys need no escaping. */
 export async function copyWithin(
@@ -17,20 +19,38 @@ export async function copyWithin(
   if (size <= piece) return void (await client.send(new s3.CopyObjectCommand({ ...named, CopySource })));
   const { UploadId } = await client.send(new s3.CreateMultipartUploadCommand(named));
   const copying = { ...named, UploadId };
+
+  async function copyPiece(n: number): Promise<CompletedPart> {
+    const CopySourceRange = `bytes=${n * piece}-${Math.min((n + 1) * piece, size) - 1}`;
+    const PartNumber = n + 1;
+    const asked = new s3.UploadPartCopyCommand({ ...copying, CopySource, CopySourceRange, PartNumber });
+    return { PartNumber, ETag: (await client.send(asked)).CopyPartResult?.ETag };
+  }
   try {
-    const Parts: CompletedPart[] = [];
-    for (let at = 0; at < size; at += piece) {
-      const PartNumber = Parts.length + 1;
-      const CopySourceRange = `bytes=${at}-${Math.min(at + piece, size) - 1}`;
-      const done = await client.send(
-        new s3.UploadPartCopyCommand({ ...copying, CopySource, CopySourceRange, PartNumber }),
-      );
-      Parts.push({ PartNumber, ETag: done.CopyPartResult?.ETag });
-    }
+    const Parts = await inOrder(Math.ceil(size / piece), copyPiece);
     await client.send(new s3.CompleteMultipartUploadCommand({ ...copying, MultipartUpload: { Parts } }));
   } catch (error) {
     // What cannot be taken back now the sweep takes back.
     await client.send(new s3.AbortMultipartUploadCommand(copying)).catch(() => {});
     throw error;
   }
+}
+
+/** The answers of 0 to `count` - 1, a few asked for at once. Fails when nobody is at work any more. */
+async function inOrder<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const answers: T[] = new Array(count);
+  let next = 0;
+  let failed = false;
+  async function worker() {
+    while (next < count && !failed) {
+      const n = next++;
+      answers[n] = await work(n).catch((error) => {
+        failed = true;
+        throw error;
+      });
+    }
+  }
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
+  return answers;
 }

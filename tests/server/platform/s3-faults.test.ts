@@ -125,7 +125,7 @@ describe("a store that is away", () => {
 
 describe("a copy in several pieces", () => {
   it("is the whole, and one that fails leaves nothing", async () => {
-    const bytes = randomBytes(13 * MB + 5);
+    const bytes = randomBytes(33 * MB + 5);
     const taken = await storage.take(inPieces(bytes), 50 * MB);
     const [aside = ""] = (await store.names()).filter((name) => name.startsWith("incoming/"));
     const at = await openStore(store.access());

@@ -1,4 +1,4 @@
-# OpenStack Swift on this machine, for tests: `object_store.py FOLDER PROXY ACCOUNT CONTAINER OBJECT USER KEY`, the middle four
+# OpenStack Swift on this machine, for tests: `object-store.py FOLDER PROXY ACCOUNT CONTAINER OBJECT USER KEY`, the middle four
 # being ports. Ends, with all its servers, when its standard input does.
 import os
 import signal
