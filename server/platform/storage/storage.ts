@@ -28,7 +28,7 @@ export type Storage = {
    *   what the source throws
    */
   take(source: AsyncIterable<Uint8Array>, max: number): Promise<Taken>;
-  /** … of a file on this machine's disk, which stays where it is. @throws as above */
+  /** … of a file on this machine's disk, which stays where it is; nobody writes to it any more. @throws as above */
   takeFile(file: string, max: number): Promise<Taken>;
   /**
    * A file's bytes. A stream that cannot be read to its end breaks; it never ends as if it were whole.

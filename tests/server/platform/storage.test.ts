@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -120,6 +120,33 @@ describe.each([
     const bytes = randomBytes(6 * MB + 100);
     const part = await buffer(await storage.open(await keep(bytes), { start, end }));
     expect(part.equals(bytes.subarray(start, end + 1))).toBe(true);
+  });
+
+  it("from this machine's disk are taken too, stay where they were, and are refused for the same reasons", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "agire-coming-"));
+    const file = path.join(folder, "coming");
+    const [bytes, unwanted] = [randomBytes(12 * MB + 1), randomBytes(6 * MB)];
+    await writeFile(file, bytes);
+    for (let n = 0; n < 2; n++) {
+      const taken = await storage.takeFile(file, MAX);
+      expect(taken).toMatchObject({ sha256: sha256(bytes), size: bytes.length });
+      await taken.settle();
+      await taken.discard();
+      expect((await readFile(file)).equals(bytes)).toBe(true);
+    }
+    kept.push(bytes);
+    await expect(storage.takeFile(file, MB)).rejects.toMatchObject({ code: "invalid" });
+    // Whoever gave a file away does not write to it any more.
+    await rm(file);
+    await writeFile(file, unwanted);
+    await (await storage.takeFile(file, MAX)).discard();
+    await writeFile(file, "");
+    await expect(storage.takeFile(file, MAX)).rejects.toMatchObject({
+      fields: { file: { code: "fileEmpty" } },
+    });
+    rmSync(folder, { recursive: true });
+    await expect(storage.takeFile(file, MAX)).rejects.toMatchObject({ code: "ENOENT" });
+    expect((await buffer(await storage.open(sha256(bytes)))).equals(bytes)).toBe(true);
   });
 
   it("of the same bytes, at once and again, are one", async () => {
