@@ -6,18 +6,23 @@ import path from "node:path";
 import {
   CreateBucketCommand,
   CreateMultipartUploadCommand,
+  HeadObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
+import { vi } from "vitest";
 import type { S3Access } from "../../server/platform/storage/s3-client.ts";
 import { freePort } from "./agire-process.ts";
 import { findSwift } from "./find-swift.mjs";
 import { tcpProxy } from "./tcp-proxy.ts";
 
 export type ObjectStore = Awaited<ReturnType<typeof openObjectStore>>;
+
+// It is five processes of Python: what takes a second here may take twenty elsewhere.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const USER = "test:agire";
 const KEY = "chiave-che-nessuno-legge";
@@ -38,6 +43,11 @@ export async function openObjectStore() {
   const all = { Bucket: BUCKET };
   let servers: ChildProcess | undefined;
 
+  /** Those parts of it that keep files are there a little later than those that know of buckets. */
+  const isReady = async () =>
+    (await client.send(new CreateBucketCommand(all)).then(yes, isThere)) &&
+    (await client.send(new HeadObjectCommand({ ...all, Key: "never" })).then(yes, isNotThere));
+
   async function start() {
     const script = path.resolve("tests/support/object-store.py");
     const args = [script, folder, ...ports.map(String), USER, KEY];
@@ -45,8 +55,8 @@ export async function openObjectStore() {
     servers = child;
     let printed = "";
     for (const said of [child.stdout, child.stderr]) said.on("data", (chunk) => (printed += chunk));
-    const deadline = Date.now() + 30_000;
-    while (!(await client.send(new CreateBucketCommand(all)).then(yes, isThere))) {
+    const deadline = Date.now() + 60_000;
+    while (!(await isReady())) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`no S3 store:\n${printed}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -111,4 +121,5 @@ export async function openObjectStore() {
 }
 
 const yes = () => true;
+const isNotThere = ({ name }: Error) => name === "NotFound";
 const isThere = ({ name }: Error) => /^BucketAlready/.test(name);
