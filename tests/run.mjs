@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBuilt, ensureGenerated, ensureInstalled, root } from "../server/start.mjs";
 import { findBrowser } from "./support/find-browser.mjs";
+import { findClamd } from "./support/find-clamd.mjs";
 import { findSwift } from "./support/find-swift.mjs";
 
 const reports = mkdtempSync(path.join(tmpdir(), "agire-reports-"));
@@ -90,6 +91,7 @@ await ensureInstalled();
 await ensureGenerated();
 const chromium = findBrowser();
 findSwift();
+findClamd();
 await check("Types (tsc)", node("typescript/bin/tsc", "--noEmit"));
 await check("Lint and format (biome)", node("@biomejs/biome/bin/biome", "check", "--error-on-warnings"));
 await ensureBuilt();

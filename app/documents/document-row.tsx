@@ -9,6 +9,7 @@ import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
 import { kindText } from "./kind-text";
 import { documentPath } from "./paths";
+import { ScanChip } from "./scan-chip";
 
 /** A document on a line of its library. */
 export function DocumentRow({ document }: { document: DocumentCard }) {
@@ -35,6 +36,7 @@ export function DocumentRow({ document }: { document: DocumentCard }) {
           {tags.map((tag) => (
             <Chip key={tag}>{tag}</Chip>
           ))}
+          <ScanChip version={last} />
           <AudienceChip audience={audience} />
           <span>{texts.version(last.number)}</span>
         </>

@@ -18,9 +18,12 @@ import { SideBlock } from "../ui/side-block";
 import { SideColumn } from "../ui/side-column";
 import { TwoColumn } from "../ui/two-column";
 import { EditDocument } from "./edit-document";
+import { FileNotices } from "./file-notices";
+import { isOpen } from "./is-open";
 import { kindText } from "./kind-text";
 import { NewVersion } from "./new-version";
 import { filePath } from "./paths";
+import { useScan } from "./use-scan";
 import { Versions } from "./versions";
 
 type Props = { page: DocumentPage; most: number; answer: unknown };
@@ -30,6 +33,7 @@ export function Document({ page, most, answer }: Props) {
   const { documents: texts } = useTexts();
   const { document, versions, rights } = page;
   const { id, title, last, audience, tags, binnedAt, descriptionHtml } = document;
+  useScan(document.space.id, versions);
   const adding = answerTo(answer, "version");
   const editing = answerTo(answer, "edit");
   return (
@@ -37,9 +41,11 @@ export function Document({ page, most, answer }: Props) {
       <PageHeading
         title={title}
         actions={
-          <ButtonLink to={filePath(id, last.number)} icon="download" reloadDocument>
-            {texts.download}
-          </ButtonLink>
+          isOpen(last) && (
+            <ButtonLink to={filePath(id, last.number)} icon="download" reloadDocument>
+              {texts.download}
+            </ButtonLink>
+          )
         }
       >
         {binnedAt && <Chip tone="warning">{texts.binned}</Chip>}
@@ -56,6 +62,7 @@ export function Document({ page, most, answer }: Props) {
         }
       >
         <div className="stack">
+          <FileNotices version={last} />
           {descriptionHtml && <Prose html={descriptionHtml} />}
           <PageSection title={texts.versions}>
             <div className="stack">
@@ -93,6 +100,7 @@ function Facts({ document }: Pick<DocumentPage, "document">) {
   const facts: [string, string | null][] = [
     [texts.kind, kindText(last.mediaType, texts)],
     [texts.size, sizeText(last.size, language)],
+    [texts.scan, texts.scans[last.scan]],
     [texts.folder, folder?.name ?? null],
     [texts.theme, theme],
     [texts.actType, act.type],

@@ -3,7 +3,7 @@ import { type Sql, statement } from "../platform/db/sql.ts";
 import { NotFound } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { dropUploadRow, requireOwnUpload } from "./coming-upload.ts";
-import { keepFile } from "./keep-file.ts";
+import { keepFile, whenReady } from "./keep-file.ts";
 
 const finish = statement(
   "upload_finish",
@@ -25,10 +25,12 @@ export const finishUpload = (platform: Platform) =>
       try {
         const file = await storage.takeFile(coming.pathOf(id), maxUpload);
         try {
-          await transact(async (work) => {
-            await keepFile(platform, work.sql, file);
-            await requireStillThere(work.sql, id, file.sha256);
-          });
+          await whenReady(platform, file, (ready) =>
+            transact(async (work) => {
+              await keepFile(platform, work, ready);
+              await requireStillThere(work.sql, id, ready.file.sha256);
+            }),
+          );
         } finally {
           await file.discard();
         }

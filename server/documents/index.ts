@@ -16,6 +16,7 @@ import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFile } from "./open-file.ts";
 import { restoreVersion } from "./restore-version.ts";
+import { SCAN, scanFile, scanWhatIsLeft } from "./scan-files.ts";
 import { sweepLibrary } from "./sweep.ts";
 import { takeUpload } from "./take-upload.ts";
 
@@ -24,6 +25,9 @@ export function createDocuments(platform: Platform) {
   platform.activities.within(SPACE_VISIBILITY_CHANGED, followVisibility);
   const sweep = sweepLibrary(platform);
   platform.jobs.schedule("documents.sweep", "15 * * * *", sweep);
+  platform.jobs.define(SCAN, scanFile(platform));
+  const scanLeft = scanWhatIsLeft(platform);
+  platform.jobs.schedule("documents.scan-left", "* * * * *", scanLeft);
   return {
     /** Megabytes that one form with files may carry. */
     formMegabytes: Math.floor(platform.maxUpload / MEGABYTE),
@@ -44,6 +48,7 @@ export function createDocuments(platform: Platform) {
     documentPage: documentPage(platform),
     openFile: openFile(platform),
     sweep,
+    scanLeft,
   };
 }
 

@@ -22,17 +22,25 @@ export type OpenFile = Omit<Row, "scan"> & {
   read(slice?: Slice): Promise<Readable>;
 };
 
+const REFUSALS = {
+  PENDING: "fileNotChecked",
+  UNSCANNED: "fileNotChecked",
+  BLOCKED: "fileBlocked",
+  TOO_LARGE: "fileNotCheckable",
+};
+
 /**
- * A version's file, for whoever may read the document now.
- * @throws NotFound, Denied (`fileNotChecked`, `fileBlocked`)
+ * A version's file, for whoever may read the document now; where there is an antivirus, once it has found nothing.
+ * @throws NotFound, Denied (`fileNotChecked`, `fileBlocked`, `fileNotCheckable`)
  */
-export const openFile = ({ sql, storage }: Platform) =>
+export const openFile = ({ sql, storage, scanner }: Platform) =>
   async function openFile(viewer: Viewer, documentId: number, number: number): Promise<OpenFile> {
     const gate = await requireDocument(viewer, sql, documentId);
     const [row] = await sql<Row>(selectFile, [documentId, number]);
     if (!row) throw NotFound();
     const { scan, ...file } = row;
-    if (scan !== "CLEAN") throw Denied(scan === "PENDING" ? "fileNotChecked" : "fileBlocked");
+    const isFree = scan === "CLEAN" || (scan === "UNSCANNED" && !scanner);
+    if (!isFree) throw Denied(REFUSALS[scan]);
     return {
       ...file,
       isPublic: canReadDocument(GUEST, gate),

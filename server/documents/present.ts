@@ -9,6 +9,7 @@ const signed = (member: string, administration: string) =>
 /** The contract's `VersionView`; alias `v`, and those of VERSION_PEOPLE. */
 export const VERSION_VIEW = `json_build_object(
   'number', v.number, 'name', v.name, 'size', f.size, 'mediaType', f.media_type, 'sha256', f.sha256, 'scan', f.scan,
+  'threat', f.threat, 'marks', f.marks,
   'note', v.note, 'restores', v.restores, 'author', ${signed("vm", "va")}, 'createdAt', v.created_at)`;
 
 /** What VERSION_VIEW's aliases stand for, behind `FROM document_version v`. */

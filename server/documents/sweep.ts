@@ -9,7 +9,9 @@ const UNUSED = `NOT EXISTS (SELECT 1 FROM upload u WHERE u.sha256 = f.sha256)
   AND NOT EXISTS (SELECT 1 FROM document_version v WHERE v.sha256 = f.sha256)`;
 const selectUnused = statement(
   "stored_file_unused",
-  `SELECT f.sha256 FROM stored_file f WHERE f.created_at < now() - interval '1 day' AND ${UNUSED} LIMIT 200`,
+  // What was blocked is kept for as long as the bin, used or not: so long somebody may ask what it was.
+  `SELECT f.sha256 FROM stored_file f WHERE f.created_at < now() - interval '1 day' AND ${UNUSED}
+   AND (f.scan <> 'BLOCKED' OR f.purged_at IS NOT NULL) LIMIT 200`,
 );
 const holdUnused = statement(
   "stored_file_hold",
@@ -19,13 +21,23 @@ const dropUnused = statement(
   "stored_file_drop",
   `DELETE FROM stored_file f WHERE f.sha256 = $1 AND ${UNUSED} RETURNING f.sha256`,
 );
+const purgeBlocked = statement(
+  "stored_file_purge",
+  `UPDATE stored_file SET purged_at = now() WHERE sha256 IN (
+     SELECT sha256 FROM stored_file WHERE scan = 'BLOCKED' AND purged_at IS NULL
+     AND scanned_at < now() - make_interval(days => $1) LIMIT 200)
+   RETURNING sha256`,
+);
 const purgeBin = statement(
   "document_purge",
   `DELETE FROM document WHERE binned_at < now() - make_interval(days => $1)
    RETURNING id, space_id AS "spaceId"`,
 );
 
-/** Forgets uploads that became no document, what lay in the bin for `purgeAfterDays`, and the files that nothing has any more. */
+/**
+ * Forgets uploads that became no document, what lay in the bin or in quarantine for `purgeAfterDays`, and the files that
+ * nothing has any more.
+ */
 export const sweepLibrary = ({ sql, transact, storage, purgeAfterDays }: Platform) =>
   async function sweepLibrary(): Promise<void> {
     await sql(forgetUploads);
@@ -39,6 +51,11 @@ export const sweepLibrary = ({ sql, transact, storage, purgeAfterDays }: Platfor
           spaceId,
           thing: { kind: "document", id },
         });
+    });
+    await transact(async (work) => {
+      // Out of quarantine for good; its hash stays as long as a document has it.
+      for (const { sha256 } of await work.sql<{ sha256: string }>(purgeBlocked, [purgeAfterDays]))
+        await storage.forget(sha256);
     });
     for (;;) {
       const unused = await sql<{ sha256: string }>(selectUnused);

@@ -4,7 +4,7 @@ import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { cleanName } from "./clean-name.ts";
 import { requireUploadPlace } from "./document-gate.ts";
-import { keepFile } from "./keep-file.ts";
+import { keepFile, whenReady } from "./keep-file.ts";
 import { UPLOADING } from "./limits.ts";
 import { requireRoom } from "./quota.ts";
 
@@ -18,10 +18,12 @@ const keepUpload = statement(
 export type Sent = { name: string; bytes: AsyncIterable<Uint8Array> };
 
 /**
- * Takes a file into a space, whole or not at all; it is a document once a form says so, within a day.
+ * Takes a file into a space, whole or not at all; it is a document once a form says so, within a day. Pictures are drawn
+ * anew: what is kept, with its size and hash, is what was drawn.
  * @returns the upload's id
  * @throws NotFound, Denied (`signInFirst`, `suspended`, `uploadNotHere`), Invalid (`file`: `fileTooLarge`, `fileEmpty`,
- *   `quotaReached`), TooMany, Unavailable where there is no room on the disk
+ *   `quotaReached`, `fileBlockedBefore`, and what `whenReady` throws), TooMany, Unavailable (`noRoom` where the disk is
+ *   full)
  */
 export const takeUpload = (platform: Platform) =>
   async function takeUpload(viewer: Viewer, spaceSlug: string, { name, bytes }: Sent): Promise<string> {
@@ -30,17 +32,20 @@ export const takeUpload = (platform: Platform) =>
     const space = await requireUploadPlace(viewer, sql, spaceSlug);
     await rateLimits.spend(UPLOADING, member.id);
     await requireRoom(platform, sql, space.id, 1);
-    const file = await storage.take(bytes, maxUpload);
+    const sent = await storage.take(bytes, maxUpload);
     try {
-      await requireRoom(platform, sql, space.id, file.size);
-      return await transact(async (work) => {
-        await keepFile(platform, work.sql, file);
-        const values = [member.id, space.id, file.sha256, file.size, cleanName(name)];
-        const [upload] = await work.sql<{ id: string }>(keepUpload, values);
-        if (!upload) throw new Error("an upload was not stored");
-        return upload.id;
+      return await whenReady(platform, sent, async (ready) => {
+        const { sha256, size } = ready.file;
+        await requireRoom(platform, sql, space.id, size);
+        return transact(async (work) => {
+          await keepFile(platform, work, ready);
+          const values = [member.id, space.id, sha256, size, cleanName(name)];
+          const [upload] = await work.sql<{ id: string }>(keepUpload, values);
+          if (!upload) throw new Error("an upload was not stored");
+          return upload.id;
+        });
       });
     } finally {
-      await file.discard();
+      await sent.discard();
     }
   };

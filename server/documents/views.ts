@@ -3,8 +3,13 @@ import type { PersonHere, SpaceAudience, SpaceView } from "../spaces/contract.ts
 // What others see of the room.
 
 export type DocumentKind = "FILE" | "PAGE";
-/** Not looked at yet; nothing found; something found: nobody gets it. */
-export type ScanState = "PENDING" | "CLEAN" | "BLOCKED";
+/**
+ * What the antivirus says: not looked at yet; nothing found; something found; no antivirus there; too large for it. Only
+ * what is clean is handed out, and what nothing could look into for want of an antivirus.
+ */
+export type ScanState = "PENDING" | "CLEAN" | "BLOCKED" | "UNSCANNED" | "TOO_LARGE";
+/** Needs a password; its end is missing. */
+export type FileMark = "LOCKED" | "CUT_SHORT";
 
 export type Signed = { id: number; name: string; administration: string | null };
 
@@ -16,6 +21,9 @@ export type VersionView = {
   mediaType: string;
   sha256: string;
   scan: ScanState;
+  /** What the antivirus calls that which it found. */
+  threat: string | null;
+  marks: FileMark[];
   note: string | null;
   /** The number of an earlier one that it holds again. */
   restores: number | null;

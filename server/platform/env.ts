@@ -45,6 +45,13 @@ const Variables = z.object({
       .optional(),
   ),
   S3_PATH_STYLE: z.preprocess(empty, z.enum(["0", "1"]).default("1")),
+  CLAMD_SOCKET: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^(\/.+|[^/\s:]+:\d{1,5})$/, "the path of a socket, or host:port")
+      .optional(),
+  ),
   TRUST_PROXY: z.preprocess(empty, z.enum(["0", "1"]).default("0")),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   SITE_OWNER: text,
@@ -73,6 +80,8 @@ export type Env = {
   spaceQuota: number;
   /** Absent: files are kept under `dataDir`/files. */
   s3: S3Access | undefined;
+  /** ClamAV's daemon: the path of its socket, or `host:port`; absent: no file is looked into. */
+  clamdSocket: string | undefined;
   /** One reverse proxy stands in front and sets X-Forwarded-For. */
   trustProxy: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -106,6 +115,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     maxUpload: v.MAX_UPLOAD_MB * MEGABYTE,
     spaceQuota: v.SPACE_QUOTA_MB * MEGABYTE,
     s3: s3Of(v),
+    clamdSocket: v.CLAMD_SOCKET,
     trustProxy: v.TRUST_PROXY === "1",
     logLevel: v.LOG_LEVEL,
     siteOwner: v.SITE_OWNER,

@@ -36,9 +36,9 @@ export const Conflict = (
 /** A rate limit; `retryAfter` in seconds. */
 export const TooMany = (retryAfter: number, problem: Problem = { code: "tooMany" }) =>
   new CommunityError("tooMany", { ...problem, seconds: retryAfter }, {}, retryAfter);
-/** Cannot be served now (database away, queue full); `retryAfter` in seconds. */
-export const Unavailable = (retryAfter = 2) =>
-  new CommunityError("unavailable", { code: "unavailable" }, {}, retryAfter);
+/** Cannot be served now (database away, queue full, `noRoom` for files); `retryAfter` in seconds. */
+export const Unavailable = (retryAfter = 2, code = "unavailable") =>
+  new CommunityError("unavailable", { code }, {}, retryAfter);
 
 const CODES = new Set<string>(["invalid", "denied", "notFound", "conflict", "tooMany", "unavailable"]);
 

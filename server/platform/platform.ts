@@ -9,6 +9,9 @@ import { createLocks, type Locks } from "./locks.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMail, type Mail } from "./mail.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import { clamd } from "./scanning/clamd.ts";
+import type { Scanner } from "./scanning/scanner.ts";
+import { createScratch, type Scratch } from "./scratch.ts";
 import { type ComingFiles, comingFiles } from "./storage/coming-files.ts";
 import { diskStorage } from "./storage/disk-storage.ts";
 import { s3Storage } from "./storage/s3-storage.ts";
@@ -38,6 +41,9 @@ export type Platform = {
   /** Bytes: of one file, and of all files of one space. */
   maxUpload: number;
   spaceQuota: number;
+  scratch: Scratch;
+  /** Null where no antivirus is configured. */
+  scanner: Scanner | null;
   rateLimits: RateLimits;
   log: Log;
   /** Answers when a query can be served. @throws whatever the database says */
@@ -68,6 +74,8 @@ export function createPlatform(env: Env, url: string): Platform {
     await storage.sweep();
     await coming.sweep();
   });
+  const scratch = createScratch(`${env.dataDir}/scratch`);
+  jobs.schedule("platform.sweep-scratch", "45 3 * * *", scratch.sweep);
   return {
     baseUrl: env.baseUrl,
     siteOwner: env.siteOwner,
@@ -81,6 +89,8 @@ export function createPlatform(env: Env, url: string): Platform {
     storage,
     coming,
     locks,
+    scratch,
+    scanner: env.clamdSocket ? clamd(env.clamdSocket) : null,
     maxUpload: env.maxUpload,
     spaceQuota: env.spaceQuota,
     mail: createMail({ smtpUrl: env.smtpUrl, directory: `${env.dataDir}/mail`, from: env.mailFrom }),

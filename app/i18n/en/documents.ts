@@ -85,6 +85,29 @@ export const documents: Texts["documents"] = {
   kind: "Kind of file",
   size: "Size",
   fingerprint: "SHA-256 fingerprint",
+  scan: "Antivirus",
+  scans: {
+    PENDING: "Being checked",
+    CLEAN: "No threat found",
+    BLOCKED: "Blocked",
+    UNSCANNED: "Not checked: there is no antivirus here",
+    TOO_LARGE: "Cannot be checked",
+  },
+  inAnalysis: "The file is being checked",
+  inAnalysisText: "It can be downloaded once the antivirus has finished.",
+  blocked: "The file is blocked",
+  blockedText: (threat: string | null) =>
+    `The antivirus found a threat in it${threat ? ` (${threat})` : ""}: nobody can download it. If you uploaded it, have your computer checked.`,
+  tooLargeToScan: "The file cannot be checked",
+  marks: {
+    LOCKED: "Protected by a password",
+    CUT_SHORT: "Seems incomplete",
+  },
+  marksText: {
+    LOCKED: "Opening it takes the password of who made it. The antivirus cannot see what it holds.",
+    CUT_SHORT:
+      "The end of the file is missing: perhaps it was not copied whole. If it does not open, upload a new version.",
+  },
   addedBy: "Added by",
   changed: "Last change",
   kinds: {

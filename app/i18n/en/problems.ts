@@ -31,6 +31,29 @@ export const problems: Texts["problems"] = {
   fileEmpty: () => "The file is empty: check that you chose the right one.",
   fileNotChecked: () => "The file is being checked: it can be downloaded in a moment.",
   fileBlocked: () => "The file is blocked: a threat was found in it.",
+  fileNotCheckable: () =>
+    "The file is larger than what the antivirus can check, so nobody can download it. Split it, or tell those who run the community.",
+  fileBlockedBefore: () =>
+    "This file was blocked before: a threat was found in it. Have it checked by those who look after your computers.",
+  fileBroken: () =>
+    "The file is damaged or incomplete and cannot be opened: check it on your computer and upload it again.",
+  tooManyPixels: ({ max }: Problem) =>
+    `The image is too large: ${max} million pixels at most, all frames together. Make it smaller, or upload it as a PDF.`,
+  heic: () =>
+    "This is a photo in HEIC format, which many computers cannot open. Convert it to JPEG and upload it again; on the iPhone: Settings, Camera, Formats, “Most Compatible”.",
+  twoKinds: () =>
+    "The file is two things at once, a document and an archive: whoever opens it would see the one or the other. Upload them separately.",
+  archiveBomb: () =>
+    "Once opened, the archive would swell beyond measure: we cannot take it. Upload the files one by one.",
+  archiveTooLarge: ({ max }: Problem) => `Once opened, the archive takes up more than ${max} GB: split it.`,
+  archiveTooMany: ({ max }: Problem) =>
+    `The archive holds too many files: ${max} at most, those of archives in it among them. Split it.`,
+  archiveTooDeep: ({ max }: Problem) =>
+    `The archive holds others, one within the other, more than ${max} deep: open them and upload what is in them.`,
+  archivePaths: () =>
+    "The archive holds names that would be written outside of its folder when it is opened: we cannot take it.",
+  noRoom: () =>
+    "There is no room left for files on the server: tell those who run the community and try again later. All the rest works.",
   quotaReached: ({ max, free }: Problem) =>
     `The room for documents is used up: ${free} MB are left of ${max}. Empty the bin or remove what is not needed.`,
   tooManyFiles: ({ max }: Problem) => `Too many files at once: ${max} at most.`,

@@ -81,6 +81,30 @@ export const documents = {
   kind: "Tipo di file",
   size: "Dimensione",
   fingerprint: "Impronta SHA-256",
+  scan: "Antivirus",
+  scans: {
+    PENDING: "In analisi",
+    CLEAN: "Nessuna minaccia rilevata",
+    BLOCKED: "Bloccato",
+    UNSCANNED: "Non analizzato: qui non c'è un antivirus",
+    TOO_LARGE: "Non analizzabile",
+  },
+  inAnalysis: "Il file è in analisi",
+  inAnalysisText: "Si potrà scaricare quando l'antivirus avrà finito.",
+  blocked: "Il file è bloccato",
+  blockedText: (threat: string | null) =>
+    `L'antivirus vi ha trovato una minaccia${threat ? ` (${threat})` : ""}: nessuno lo può scaricare. Se l'hai caricato tu, fai controllare il tuo computer.`,
+  tooLargeToScan: "Il file non si può analizzare",
+  marks: {
+    LOCKED: "Protetto da password",
+    CUT_SHORT: "Sembra incompleto",
+  },
+  marksText: {
+    LOCKED:
+      "Per aprirlo serve la password di chi l'ha fatto. L'antivirus non può guardare che cosa contiene.",
+    CUT_SHORT:
+      "La fine del file manca: forse la copia si è interrotta. Se non si apre, carica una nuova versione.",
+  },
   addedBy: "Aggiunto da",
   changed: "Ultima modifica",
   kinds: {

@@ -30,6 +30,30 @@ export const problems = {
   fileEmpty: () => "Il file è vuoto: controlla di aver scelto quello giusto.",
   fileNotChecked: () => "Il file è in analisi: si potrà scaricare fra poco.",
   fileBlocked: () => "Il file è bloccato: l'analisi vi ha trovato una minaccia.",
+  fileNotCheckable: () =>
+    "Il file è più grande di quanto l'antivirus sappia analizzare, perciò nessuno lo può scaricare. Dividilo in parti, o avvisa chi gestisce la community.",
+  fileBlockedBefore: () =>
+    "Questo file è già stato bloccato: l'analisi vi ha trovato una minaccia. Fallo controllare a chi si occupa dei computer del tuo ente.",
+  fileBroken: () =>
+    "Il file è rovinato o incompleto, e non si riesce ad aprire: controllalo sul tuo computer e caricalo di nuovo.",
+  tooManyPixels: ({ max }: Problem) =>
+    `L'immagine è troppo grande: al massimo ${max} milioni di pixel, tutti i fotogrammi insieme. Riducila, o caricala come PDF.`,
+  heic: () =>
+    "È una foto in formato HEIC, che molti computer non aprono. Convertila in JPEG e caricala di nuovo; sull'iPhone: Impostazioni, Fotocamera, Formati, «Più compatibile».",
+  twoKinds: () =>
+    "Il file è due cose insieme, un documento e un archivio: chi lo apre vedrebbe l'una o l'altra. Caricali separati.",
+  archiveBomb: () =>
+    "L'archivio, una volta aperto, si gonfierebbe oltre misura: non lo possiamo prendere. Carica i file uno per uno.",
+  archiveTooLarge: ({ max }: Problem) =>
+    `L'archivio, una volta aperto, occupa più di ${max} GB: dividilo in parti.`,
+  archiveTooMany: ({ max }: Problem) =>
+    `L'archivio contiene troppi file: al massimo ${max}, contando gli archivi che ha dentro. Dividilo in parti.`,
+  archiveTooDeep: ({ max }: Problem) =>
+    `L'archivio ne contiene altri, uno dentro l'altro, oltre ${max} livelli: aprili e carica quello che hanno dentro.`,
+  archivePaths: () =>
+    "L'archivio contiene nomi che, aprendolo, scriverebbero fuori dalla sua cartella: non lo possiamo prendere.",
+  noRoom: () =>
+    "Sul server non c'è più posto per i file: avvisa chi gestisce la community e riprova più tardi. Il resto funziona.",
   quotaReached: ({ max, free }: Problem) =>
     `Lo spazio per i documenti è finito: ne restano ${free} MB su ${max}. Svuota il cestino o togli quello che non serve.`,
   tooManyFiles: ({ max }: Problem) => `Troppi file in una volta: al massimo ${max}.`,

@@ -5,13 +5,14 @@ import path from "node:path";
 import { NotFound } from "../errors.ts";
 import { asFull } from "./disk-full.ts";
 import { measured } from "./measured.ts";
-import { aDayAgo, type Storage } from "./storage.ts";
+import { aDayAgo, type Slice, type Storage } from "./storage.ts";
 
 const READ_BYTES = 1_048_576;
 
 /** Files on this machine's disk: written aside, made sure of, then named. @param directory of its own */
 export function diskStorage(directory: string): Storage {
   const aside = path.join(directory, "incoming");
+  const locked = path.join(directory, "quarantine");
   const placeOf = (sha256: string) => path.join(directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
   return {
@@ -22,7 +23,7 @@ export function diskStorage(directory: string): Storage {
         await mkdir(aside, { recursive: true });
         const written = await write(temporary, source, max);
         const settle = () => orFull(name(temporary, placeOf(written.sha256)));
-        return { ...written, settle, discard };
+        return { ...written, ...readable(temporary), settle, discard };
       } catch (error) {
         await discard();
         throw asFull(error);
@@ -32,7 +33,7 @@ export function diskStorage(directory: string): Storage {
     async takeFile(file, max) {
       const whole = await readThrough(file, max);
       const settle = () => orFull(nameToo(file, placeOf(whole.sha256)));
-      return { ...whole, settle, discard: async () => {} };
+      return { ...whole, ...readable(file), settle, discard: async () => {} };
     },
 
     async open(sha256, slice) {
@@ -43,8 +44,15 @@ export function diskStorage(directory: string): Storage {
       return createReadStream(place, slice);
     },
 
+    async quarantine(sha256) {
+      await mkdir(locked, { recursive: true, mode: 0o700 });
+      await rename(placeOf(sha256), path.join(locked, sha256)).catch((error) => {
+        if (error.code !== "ENOENT") throw error;
+      });
+    },
+
     async forget(sha256) {
-      await rm(placeOf(sha256), { force: true });
+      for (const place of [placeOf(sha256), path.join(locked, sha256)]) await rm(place, { force: true });
     },
 
     async sweep(before = aDayAgo()) {
@@ -56,6 +64,11 @@ export function diskStorage(directory: string): Storage {
     },
   };
 }
+
+const readable = (place: string) => ({
+  place,
+  open: async (slice?: Slice) => createReadStream(place, slice),
+});
 
 const orFull = (work: Promise<void>) =>
   work.catch((error) => {

@@ -8,7 +8,7 @@ import { openStore, type S3Access, type Store } from "./s3-client.ts";
 import { copyWithin } from "./s3-copy.ts";
 import { isMissing, storeFault } from "./s3-faults.ts";
 import { sweepAside } from "./s3-sweep.ts";
-import { aDayAgo, MEGABYTE, type Storage, type Taken } from "./storage.ts";
+import { aDayAgo, MEGABYTE, type Slice, type Storage, type Taken } from "./storage.ts";
 import { wholeOrBroken } from "./whole-or-broken.ts";
 
 /** Parts on their way at once; each is five megabytes, the least that stores take. */
@@ -26,6 +26,7 @@ export function s3Storage(access: S3Access, log: Log): Storage {
     return opened;
   };
   const placeOf = (sha256: string) => `${access.prefix}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+  const lockedOf = (sha256: string) => `${access.prefix}quarantine/${sha256}`;
   /** @throws NotFound, Unavailable */
   const ask = <T>(work: (store: Store) => Promise<T>): Promise<T> =>
     store()
@@ -54,8 +55,9 @@ export function s3Storage(access: S3Access, log: Log): Storage {
       sha256,
       size,
       head,
+      open: (slice) => read(aside, slice),
       async settle() {
-        await ask(async (at) => (await isThere(at, place)) || copyWithin(at, aside, place, size));
+        await ask(async (at) => (await sizeOf(at, place)) !== null || copyWithin(at, aside, place, size));
         settled = true;
         await discard();
       },
@@ -65,27 +67,42 @@ export function s3Storage(access: S3Access, log: Log): Storage {
     };
   }
 
+  /** @throws NotFound, Unavailable */
+  const read = (key: string, slice?: Slice) =>
+    ask(async ({ s3, client, bucket }) => {
+      const Range = slice && `bytes=${slice.start}-${slice.end}`;
+      const asked = new s3.GetObjectCommand({ Bucket: bucket, Key: key, Range });
+      const answer = await client.send(asked).catch((error) => {
+        throw isMissing(error) ? NotFound() : error;
+      });
+      const body = answer.Body as Readable;
+      if (answer.ContentLength !== undefined && Boolean(slice) === Boolean(answer.ContentRange))
+        return wholeOrBroken(body, answer.ContentLength);
+      body.destroy();
+      throw new Error("the store does not say how much it sends, or sends another part");
+    });
+
   return {
     take,
 
-    takeFile: (file, max) => take(createReadStream(file, { highWaterMark: MEGABYTE }), max),
-
-    async open(sha256, slice) {
-      return ask(async ({ s3, client, bucket }) => {
-        const Range = slice && `bytes=${slice.start}-${slice.end}`;
-        const asked = new s3.GetObjectCommand({ Bucket: bucket, Key: placeOf(sha256), Range });
-        const answer = await client.send(asked).catch((error) => {
-          throw isMissing(error) ? NotFound() : error;
-        });
-        const body = answer.Body as Readable;
-        if (answer.ContentLength !== undefined && Boolean(slice) === Boolean(answer.ContentRange))
-          return wholeOrBroken(body, answer.ContentLength);
-        body.destroy();
-        throw new Error("the store does not say how much it sends, or sends another part");
-      });
+    async takeFile(file, max) {
+      const taken = await take(createReadStream(file, { highWaterMark: MEGABYTE }), max);
+      return { ...taken, place: file };
     },
 
-    forget: (sha256) => remove(placeOf(sha256)),
+    open: (sha256, slice) => read(placeOf(sha256), slice),
+
+    quarantine: (sha256) =>
+      ask(async (at) => {
+        const size = await sizeOf(at, placeOf(sha256));
+        if (size === null) return;
+        await copyWithin(at, placeOf(sha256), lockedOf(sha256), size);
+        await removeObject(at, placeOf(sha256));
+      }),
+
+    async forget(sha256) {
+      for (const key of [placeOf(sha256), lockedOf(sha256)]) await remove(key);
+    },
 
     sweep: (before = aDayAgo()) => ask((at) => sweepAside(at, before)),
   };
@@ -97,12 +114,13 @@ async function upload({ s3, client, bucket }: Store, key: string, body: Readable
   await new s3.Upload({ client, params, queueSize: PARTS_AT_ONCE }).done();
 }
 
-async function isThere({ s3, client, bucket }: Store, key: string): Promise<boolean> {
+/** Bytes of what is there; null where there is nothing. */
+async function sizeOf({ s3, client, bucket }: Store, key: string): Promise<number | null> {
   try {
-    await client.send(new s3.HeadObjectCommand({ Bucket: bucket, Key: key }));
-    return true;
+    const { ContentLength = 0 } = await client.send(new s3.HeadObjectCommand({ Bucket: bucket, Key: key }));
+    return ContentLength;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

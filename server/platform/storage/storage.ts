@@ -9,6 +9,10 @@ export type Taken = {
   size: number;
   /** Its first bytes, at most HEAD_BYTES. */
   head: Uint8Array;
+  /** Where it lies on this machine's disk, if it does; before `settle` alone. */
+  place?: string;
+  /** Its bytes, or a part of them; before `settle` alone. @throws Unavailable */
+  open(slice?: Slice): Promise<Readable>;
   /**
    * Gives it its name: from here on `open` finds it, after a crash too. Nothing changes where the same bytes have it.
    * @throws Unavailable
@@ -24,7 +28,7 @@ export type Storage = {
    * Takes a file in, whole or not at all.
    * @param source its bytes
    * @param max bytes; more are refused
-   * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where there is no room or the store is away;
+   * @throws Invalid (`file`: `fileTooLarge`, `fileEmpty`), Unavailable where the disk is full (`noRoom`) or the store is away;
    *   what the source throws
    */
   take(source: AsyncIterable<Uint8Array>, max: number): Promise<Taken>;
@@ -35,7 +39,12 @@ export type Storage = {
    * @throws NotFound, Unavailable
    */
   open(sha256: string, slice?: Slice): Promise<Readable>;
-  /** What is not there is gone already. @throws Unavailable */
+  /**
+   * Puts a file where `open` does not find it: nobody gets it, whatever asks. What is not there is away already. Taken in
+   * once more, it is found again. @throws Unavailable
+   */
+  quarantine(sha256: string): Promise<void>;
+  /** Also from quarantine. What is not there is gone already. @throws Unavailable */
   forget(sha256: string): Promise<void>;
   /** Throws away what was cut short. @param before this moment; a day ago unless said. @throws Unavailable */
   sweep(before?: Date): Promise<void>;

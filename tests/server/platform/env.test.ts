@@ -17,6 +17,7 @@ it("needs nothing to be set", () => {
     maxUpload: 500 * 1_048_576,
     spaceQuota: 5_000 * 1_048_576,
     s3: undefined,
+    clamdSocket: undefined,
     trustProxy: false,
     logLevel: "info",
     siteOwner: undefined,
@@ -37,7 +38,15 @@ it("takes an empty variable for one that is not set", () => {
   ];
   const s3 = ["ENDPOINT", "BUCKET", "REGION", "ACCESS_KEY_ID", "SECRET_ACCESS_KEY", "PREFIX", "PATH_STYLE"];
   names.push(...s3.map((name) => `S3_${name}`));
-  const more = ["RATE_LIMITS", "MAX_UPLOAD_MB", "SPACE_QUOTA_MB", "TRUST_PROXY", "LOG_LEVEL", "SITE_OWNER"];
+  const more = [
+    "RATE_LIMITS",
+    "MAX_UPLOAD_MB",
+    "SPACE_QUOTA_MB",
+    "CLAMD_SOCKET",
+    "TRUST_PROXY",
+    "LOG_LEVEL",
+    "SITE_OWNER",
+  ];
   expect(readEnv(Object.fromEntries([...names, ...more].map((name) => [name, ""])))).toEqual(readEnv({}));
 });
 
@@ -62,6 +71,7 @@ it("takes what the operator decides", () => {
       S3_REGION: "eu-south-1",
       S3_PREFIX: "agire/prova",
       S3_PATH_STYLE: "0",
+      CLAMD_SOCKET: "/run/clamav/clamd.ctl",
       TRUST_PROXY: "1",
       LOG_LEVEL: "warn",
       SITE_OWNER: " Ente ",
@@ -90,6 +100,7 @@ it("takes what the operator decides", () => {
       prefix: "agire/prova/",
       pathStyle: false,
     },
+    clamdSocket: "/run/clamav/clamd.ctl",
     trustProxy: true,
     logLevel: "warn",
     siteOwner: "Ente",
@@ -115,6 +126,8 @@ describe("names each mistake", () => {
     ["SMTP_URL", "mail.example.org"],
     ["SMTP_URL", "https://mail.example.org"],
     ["DEMO_PASSWORD", "corta"],
+    ["CLAMD_SOCKET", "clamd.ctl"],
+    ["CLAMD_SOCKET", "localhost:porta"],
     ["RATE_LIMITS", "0"],
     ["RATE_LIMITS", "many"],
     ["S3_ENDPOINT", "s3.example.org"],
