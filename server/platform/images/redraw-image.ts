@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { statfs } from "node:fs/promises";
+import path from "node:path";
 import type { Readable } from "node:stream";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Invalid } from "../errors.ts";
@@ -64,8 +66,9 @@ async function draw(mediaType: string, before: string, after: string): Promise<v
   } catch (error) {
     if ((error as { problem?: object }).problem) throw error;
     const { message } = error as Error;
-    if (/no space left|file too large|write error|unable to write|quota/i.test(message)) throw DiskFull();
     if (/pixel limit/i.test(message)) throw tooManyPixels();
+    // It does not say whether it could not read or not write.
+    if (await isFull(path.dirname(after))) throw DiskFull();
     throw Invalid({ file: { code: "fileBroken" } });
   }
 }
@@ -74,6 +77,12 @@ async function draw(mediaType: string, before: string, after: string): Promise<v
 function requireFewPixels({ width, height, pages = 1, pageHeight }: Metadata): void {
   const tall = pageHeight === undefined ? height : Math.max(height, pageHeight * pages);
   if (width * tall > MEGAPIXELS_MAX * 1_000_000) throw tooManyPixels();
+}
+
+/** Fewer bytes than any picture of worth has. */
+async function isFull(directory: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize < 1_048_576;
 }
 
 const tooManyPixels = () => Invalid({ file: { code: "tooManyPixels", max: MEGAPIXELS_MAX } });
