@@ -93,10 +93,10 @@ const PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
 const PDF_END = "trailer\n<< /Size 1 >>\nstartxref\n9\n%%EOF\n";
 const bomb = () => zipOf(many(12, { data: ZEROS }));
 
-/** Sixty frames of a million pixels, each of its own grey. */
+/** Sixty frames of a million pixels, black and white by turns. */
 function frames(): Promise<Buffer> {
   const pixels = Buffer.alloc(60_000_000);
-  for (let n = 0; n < 60; n++) pixels.fill(n * 4, n * 1_000_000, (n + 1) * 1_000_000);
+  for (let n = 0; n < 60; n++) pixels.fill((n % 2) * 255, n * 1_000_000, (n + 1) * 1_000_000);
   const raw = { width: 1_000, height: 60_000, pageHeight: 1_000, channels: 1 } as const;
   return sharp(pixels, { raw }).gif({ effort: 1 }).toBuffer();
 }
