@@ -17,7 +17,7 @@ sharp.concurrency(1);
 const drawing = inTurn(200);
 
 const WAYS: Record<string, (image: Sharp) => Sharp> = {
-  "image/jpeg": (image) => image.jpeg({ quality: 90, chromaSubsampling: "4:4:4" }),
+  "image/jpeg": (image) => image.jpeg({ quality: 90, optimiseCoding: false }),
   "image/png": (image) => image.png(),
   "image/webp": (image) => image.webp({ quality: 90, effort: 2 }),
   "image/avif": (image) => image.avif({ quality: 65, effort: 1 }),
