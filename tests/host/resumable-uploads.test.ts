@@ -1,10 +1,12 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, type HouseMember, openHouse } from "../support/house.ts";
 import { addressOf, idOf, type TusClient, tusClient } from "../support/tus.ts";
 import type { Answer, Visitor } from "../support/visitor.ts";
+import { zipOf } from "../support/zip.ts";
 
 const MEGABYTE = 1_048_576;
 let house: House;
@@ -190,5 +192,24 @@ describe("what cannot be is refused, and leaves nothing", () => {
     expect(statuses.at(-1)).toBe(422);
     const refused = await own.begin(space.slug, "Ancora.bin", 4 * MEGABYTE);
     expect(said(refused).fields).toMatchObject({ file: { code: "quotaReached", max: 100 } });
+  });
+});
+
+describe("is looked into as what a form brings", () => {
+  test("an archive that leads out of its folder is refused and forgotten", async () => {
+    const bytes = zipOf([{ name: "../fuori.txt", data: "x" }]);
+    const address = await begin(bytes.length, own, "Allegati.zip");
+    const refused = await own.send(address, 0, bytes);
+    expect([refused.status, said(refused).fields]).toEqual([422, { file: { code: "archivePaths" } }]);
+    expect(await coming()).not.toContain(idOf(address));
+  });
+
+  test("a picture is drawn anew", async () => {
+    const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: "#2266aa" } });
+    const bytes = Buffer.concat([await picture.png().toBuffer(), Buffer.from("<script>")]);
+    const address = await begin(bytes.length, own, "Foto.png");
+    expect((await own.send(address, 0, bytes)).status).toBe(204);
+    expect(await own.reached(address)).toBe(bytes.length);
+    expect(await kept(address)).not.toBe(hash(bytes));
   });
 });
