@@ -149,6 +149,33 @@ describe.each([
     expect((await buffer(await storage.open(sha256(bytes)))).equals(bytes)).toBe(true);
   });
 
+  it("not named yet are read, all of them or a part", async () => {
+    const bytes = randomBytes(6 * MB);
+    const taken = await storage.take(inPieces(bytes), MAX);
+    expect((await buffer(await taken.open())).equals(bytes)).toBe(true);
+    const part = await buffer(await taken.open({ start: 5 * MB, end: 5 * MB + 9 }));
+    expect(part.equals(bytes.subarray(5 * MB, 5 * MB + 10))).toBe(true);
+    if (taken.place) expect((await readFile(taken.place)).equals(bytes)).toBe(true);
+    await taken.discard();
+  });
+
+  it("in quarantine nobody opens; they are forgotten from there, and found again once they are taken in anew", async () => {
+    const bytes = randomBytes(6 * MB);
+    const hash = sha256(bytes);
+    const taken = await storage.take(inPieces(bytes), MAX);
+    await taken.settle();
+    // Twice, as a job that is done again does.
+    for (let n = 0; n < 2; n++) await storage.quarantine(hash);
+    await expect(storage.open(hash)).rejects.toMatchObject({ code: "notFound" });
+    expect(await place.names()).toEqual([`quarantine/${hash}`]);
+    await storage.sweep(new Date(Date.now() + 1_000));
+    expect(await place.names()).toEqual([`quarantine/${hash}`]);
+    await storage.forget(hash);
+    expect(await place.names()).toEqual([]);
+    await keep(bytes);
+    expect((await buffer(await storage.open(hash))).equals(bytes)).toBe(true);
+  });
+
   it("of the same bytes, at once and again, are one", async () => {
     const bytes = randomBytes(6 * MB);
     const taken = await Promise.all([1, 2, 3].map(() => storage.take(inPieces(bytes), MAX)));
