@@ -31,7 +31,7 @@ export function createCommunity(platform: Platform) {
     documents,
     notifications,
     accessibility,
-    channels: [topics.channel, topics.listsChannel, spaces.channel, notifications.channel],
+    channels: [topics.channel, topics.listsChannel, spaces.channel, documents.channel, notifications.channel],
   };
 }
 

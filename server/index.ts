@@ -14,6 +14,7 @@ import { type PartsInOrder, partsInOrder } from "./host/parts-in-order.ts";
 import { resumableUploads } from "./host/resumable-uploads.ts";
 import { robots } from "./host/robots.ts";
 import { staticFiles } from "./host/static-files.ts";
+import { zipDownloads } from "./host/zip-downloads.ts";
 import { memberGroup, sessionGroup, type Viewer } from "./members/contract.ts";
 import { readEnv } from "./platform/env.ts";
 import { createPlatform } from "./platform/platform.ts";
@@ -111,6 +112,7 @@ async function open(root: string, say: (sentence: string) => void, parts: PartsI
       files,
       downloads({ community }),
       resumableUploads({ community, locks: platform.locks, baseUrl: env.baseUrl, log }),
+      zipDownloads({ community }),
       formsWithFiles({ community, maxUpload: env.maxUpload }),
       pages({ build, community, readMail, enterAs, cache, site, log, dev: dev !== null }),
     ],

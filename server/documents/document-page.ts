@@ -9,10 +9,11 @@ import {
   canChangeDocument,
   type DocumentPage,
   type DocumentView,
-  type FolderView,
+  type FolderPlace,
   type VersionView,
 } from "./contract.ts";
 import { requireDocument } from "./document-gate.ts";
+import { folderPlaces } from "./folder-tree.ts";
 import { DOCUMENT_PEOPLE, DOCUMENT_SOURCE, DOCUMENT_VIEW, VERSION_PEOPLE, VERSION_VIEW } from "./present.ts";
 
 const select = statement(
@@ -20,13 +21,12 @@ const select = statement(
   `SELECT ${DOCUMENT_VIEW} AS document,
      (SELECT json_agg(${VERSION_VIEW} ORDER BY v.number DESC) FROM document_version v ${VERSION_PEOPLE}
       WHERE v.document_id = d.id) AS versions,
-     coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name COLLATE "it-x-icu", x.id)
-       FROM document_folder x WHERE x.space_id = d.space_id), '[]') AS folders,
+     ${folderPlaces("d.space_id")} AS folders,
      coalesce((SELECT json_agg(r.member_id) FROM document_reader r WHERE r.document_id = d.id), '[]') AS readers
    FROM ${DOCUMENT_SOURCE} ${DOCUMENT_PEOPLE} WHERE d.id = $1`,
 );
 
-type Row = { document: DocumentView; versions: VersionView[]; folders: FolderView[]; readers: number[] };
+type Row = { document: DocumentView; versions: VersionView[]; folders: FolderPlace[]; readers: number[] };
 
 /** A document with all its versions. @throws NotFound */
 export const documentPage = ({ sql }: Platform) =>

@@ -7,18 +7,23 @@ import { appendUpload } from "./append-upload.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { binDocument, unbinDocument } from "./bin-document.ts";
 import { comingUpload } from "./coming-upload.ts";
+import { changeDocuments } from "./change-documents.ts";
+import { libraryChannel } from "./channel.ts";
 import { documentPage } from "./document-page.ts";
 import { dropUpload } from "./drop-upload.ts";
 import { editDocument } from "./edit-document.ts";
 import { finishUpload } from "./finish-upload.ts";
+import { editFolder } from "./edit-folder.ts";
 import { followVisibility } from "./follow-visibility.ts";
 import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFile } from "./open-file.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { SCAN, scanFile, scanWhatIsLeft } from "./scan-files.ts";
 import { sweepLibrary } from "./sweep.ts";
 import { takeUpload } from "./take-upload.ts";
+import { zipDocuments } from "./zip-documents.ts";
 
 /** The documents of each space. */
 export function createDocuments(platform: Platform) {
@@ -29,6 +34,7 @@ export function createDocuments(platform: Platform) {
   const scanLeft = scanWhatIsLeft(platform);
   platform.jobs.schedule("documents.scan-left", "* * * * *", scanLeft);
   return {
+    channel: libraryChannel(platform.sql),
     /** Megabytes that one form with files may carry. */
     formMegabytes: Math.floor(platform.maxUpload / MEGABYTE),
     takeUpload: takeUpload(platform),
@@ -43,7 +49,11 @@ export function createDocuments(platform: Platform) {
     editDocument: editDocument(platform),
     binDocument: binDocument(platform),
     unbinDocument: unbinDocument(platform),
+    changeDocuments: changeDocuments(platform),
+    zipDocuments: zipDocuments(platform),
     makeFolder: makeFolder(platform),
+    editFolder: editFolder(platform),
+    removeFolder: removeFolder(platform),
     libraryPage: libraryPage(platform),
     documentPage: documentPage(platform),
     openFile: openFile(platform),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { day, id, ifFilled, line, plainLine, text } from "../platform/contract.ts";
 import { AUDIENCES } from "../spaces/contract.ts";
 import {
+  CHOSEN_MAX,
   DESCRIPTION_MAX,
   FILES_MAX,
   FOLDER_MAX,
@@ -26,6 +27,14 @@ export const BeginUploadInput = z.strictObject({
 });
 const audience = z.enum(AUDIENCES);
 const readers = z._default(z.array(id).check(z.maxLength(100)), []);
+/** Ids of documents ticked in a list. */
+const chosen = z.pipe(
+  z.transform((value: unknown) => (value === undefined ? [] : [value].flat())),
+  z.pipe(
+    z.array(id).check(z.maxLength(CHOSEN_MAX)),
+    z.transform((ids: number[]) => [...new Set(ids)].sort((a, b) => a - b)),
+  ),
+);
 /** Words with commas between. */
 const tags = z.pipe(
   z._default(z.string().check(z.maxLength((TAG_MAX + 2) * TAGS_MAX)), ""),
@@ -69,6 +78,21 @@ export const EditDocumentInput = z.strictObject({
   actDate: ifFilled(day),
   protocolNumber: ifFilled(plainLine(60)),
 });
-export const MakeFolderInput = z.strictObject({ name: plainLine(FOLDER_MAX) });
+/** `parent`: the folder it lies in; none for the top. */
+export const MakeFolderInput = z.strictObject({ name: plainLine(FOLDER_MAX), parent: ifFilled(id) });
+export const FolderInput = z.strictObject({ folder: id });
+export const EditFolderInput = z.strictObject({
+  folder: id,
+  name: plainLine(FOLDER_MAX),
+  parent: ifFilled(id),
+});
+/** `folder` is of a move, none for the top; `tags` are of tagging. */
+export const ChangeDocumentsInput = z.strictObject({
+  act: z.enum(["move", "tag", "untag", "bin", "unbin", "zip"]),
+  document: chosen,
+  folder: ifFilled(id),
+  tags,
+});
+export const ZipInput = z.strictObject({ documento: chosen });
 export const RestoreVersionInput = z.strictObject({ number: id });
 export const NothingInput = z.strictObject({});

@@ -3,13 +3,14 @@ import { Invalid } from "../platform/errors.ts";
 import type { Platform } from "../platform/platform.ts";
 import { MEGABYTE } from "../platform/storage/storage.ts";
 
-const selectUsed = statement(
-  "library_used",
+/** SQL: bytes of all versions of a space's documents, those in the bin among them. @param space an expression: its id */
+export const usedBytes = (space: string) =>
   `SELECT coalesce(sum(f.size), 0)::float8 AS used FROM document_version v
-   JOIN document d ON d.id = v.document_id JOIN stored_file f ON f.sha256 = v.sha256 WHERE d.space_id = $1`,
-);
+   JOIN document d ON d.id = v.document_id JOIN stored_file f ON f.sha256 = v.sha256 WHERE d.space_id = ${space}`;
 
-/** Bytes of all versions of a space's documents, those in the bin among them. */
+const selectUsed = statement("library_used", usedBytes("$1"));
+
+/** Those bytes. */
 export async function usedIn(sql: Sql, spaceId: number): Promise<number> {
   const [row] = await sql<{ used: number }>(selectUsed, [spaceId]);
   return row?.used ?? 0;

@@ -2,6 +2,11 @@ import type { PersonHere, SpaceAudience, SpaceView } from "../spaces/contract.ts
 
 // What others see of the room.
 
+/** What a file is, in a word. */
+export type FileKind =
+  | ("pdf" | "sheet" | "slides" | "word" | "image" | "signed" | "markup" | "text" | "archive")
+  | "other";
+
 export type DocumentKind = "FILE" | "PAGE";
 /**
  * What the antivirus says: not looked at yet; nothing found; something found; no antivirus there; too large for it. Only
@@ -32,6 +37,9 @@ export type VersionView = {
 };
 
 export type FolderView = { id: number; name: string };
+
+/** A folder and where it lies. `path`: the names from the top down, its own last. */
+export type FolderPlace = FolderView & { parentId: number | null; path: string[] };
 
 /** A document among others. `last`: its newest version. */
 export type DocumentCard = {
@@ -81,7 +89,7 @@ export type DocumentPage = {
   versions: VersionView[];
   rights: DocumentRights;
   /** Where it may be put; the folders of its space. */
-  folders: FolderView[];
+  folders: FolderPlace[];
   /** Whom it may be for. */
   audiences: SpaceAudience[];
   people: PersonHere[];
@@ -89,7 +97,12 @@ export type DocumentPage = {
   readers: number[];
 };
 
-export type LibraryOrder = "changed" | "title" | "size";
+export type Named = { id: number; name: string };
+
+export type LibraryOrder = "changed" | "added" | "title" | "size";
+
+/** `documents`: how many the viewer may read in it and below. `changes`: renames it, moves it, takes it away. */
+export type LibraryFolder = FolderPlace & { documents: number; changes: boolean };
 
 export type LibraryPage = {
   documents: DocumentCard[];
@@ -97,12 +110,20 @@ export type LibraryPage = {
   total: number;
   page: number;
   pages: number;
-  folders: (FolderView & { documents: number })[];
-  /** The folder that is looked into; null for all of the library. */
-  folder: FolderView | null;
+  /** All of them, each behind the one it lies in. */
+  folders: LibraryFolder[];
+  /** The folder that is looked into; null for the top. */
+  folder: FolderPlace | null;
+  /** Looked for below too, as something narrows it or it was asked for. */
+  below: boolean;
   /** What there is to filter by. */
   themes: string[];
   tags: string[];
+  kinds: FileKind[];
+  administrations: Named[];
+  authors: Named[];
+  read: SpaceAudience[];
+  /** Whom a new document may be for. */
   audiences: SpaceAudience[];
   people: PersonHere[];
   /** Puts documents here, and sees what is in the bin. */

@@ -23,8 +23,9 @@ export class CommunityError extends Error {
 /** Input that cannot be taken; `fields` says which and why. */
 export const Invalid = (fields: Record<string, Problem>, problem: Problem = { code: "checkFields" }) =>
   new CommunityError("invalid", problem, fields);
-/** Known who asks, and it is not for them. */
-export const Denied = (code: string) => new CommunityError("denied", { code });
+/** Known who asks, and it is not for them; `details` say what the sentence names. */
+export const Denied = (code: string, details: Record<string, string | number> = {}) =>
+  new CommunityError("denied", { ...details, code });
 /** Not there, or not to be known by this viewer: the two look alike from outside. */
 export const NotFound = (code = "notFound") => new CommunityError("notFound", { code });
 /** Somebody was faster, or the same id came with another content; `details` say what is there. */

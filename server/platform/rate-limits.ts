@@ -6,8 +6,8 @@ import { TooMany } from "./errors.ts";
 export type Limit = { name: string; points: number; seconds: number };
 
 export type RateLimits = {
-  /** Uses one point of `key`. @throws TooMany with the seconds to wait */
-  spend(limit: Limit, key: string | number): Promise<void>;
+  /** Uses a point of `key`, or several at once. @throws TooMany with the seconds to wait */
+  spend(limit: Limit, key: string | number, points?: number): Promise<void>;
   /** Takes back a point that was spent for what turned out to be in order. */
   giveBack(limit: Limit, key: string | number): Promise<void>;
   /** Forgets what has run out. */
@@ -36,9 +36,9 @@ export function createRateLimits({ pool, multiplier }: { pool: pg.Pool; multipli
   };
   const nameOf = (key: string | number) => String(key).slice(0, 200);
   return {
-    async spend(limit, key) {
+    async spend(limit, key, points = 1) {
       try {
-        await limiterOf(limit).consume(nameOf(key));
+        await limiterOf(limit).consume(nameOf(key), points);
       } catch (refused) {
         if (refused instanceof RateLimiterRes)
           throw TooMany(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));

@@ -2,6 +2,10 @@ import type { Problem } from "../../../server/platform/errors.ts";
 import type { Texts } from "../it";
 import { every, waiting } from "./spans";
 
+/** Titles, and how many more. */
+const named = (titles: string | number | undefined, more: string | number | undefined) =>
+  Number(more) > 0 ? `${titles} and ${more} more` : titles;
+
 export const problems: Texts["problems"] = {
   checkFields: () => "Check the fields marked below.",
   required: () => "This field is needed.",
@@ -61,6 +65,25 @@ export const problems: Texts["problems"] = {
   sameVersion: () => "This file is identical to the last version.",
   folderGone: () => "This folder is not there any more.",
   folderThere: () => "There is a folder of this name already.",
+  folderTooDeep: ({ max }: Problem) => `Folders lie within one another ${max} deep at most.`,
+  folderIntoItself: () => "A folder cannot lie within itself.",
+  folderNameClash: ({ name }: Problem) =>
+    `The folder was not removed: it holds a folder “${name}”, and another of that name is already where it would go. Rename one of them and try again.`,
+  folderNotYours: () => "Whoever made the folder, or leads the twinning, can do this.",
+  tooManyFolders: ({ max }: Problem) => `A collection of documents has ${max} folders at most.`,
+  chooseDocuments: () => "Choose at least one document.",
+  documentsGone: ({ gone }: Problem) =>
+    gone === 1
+      ? "One of the documents chosen is not there any more: nothing was changed. Reload the list and try again."
+      : `${gone} of the documents chosen are not there any more: nothing was changed. Reload the list and try again.`,
+  documentsNotYours: ({ titles, more }: Problem) =>
+    `Nothing was changed, because only whoever added these documents, or leads the twinning, can change them: ${named(titles, more)}. Take them out of the choice and try again.`,
+  filesNotChecked: ({ titles, more }: Problem) =>
+    `These files cannot be downloaded, because they are being checked or blocked: ${named(titles, more)}. Take them out of the choice and try again.`,
+  zipTooLarge: ({ megabytes }: Problem) =>
+    `Together the files are too large: ${megabytes} MB at most at a time. Choose fewer.`,
+  tooManyTags: ({ title, max }: Problem) =>
+    `“${title}” would have too many tags: ${max} at most. Nothing was changed.`,
   audienceTooWide: () =>
     "The space it belongs to is narrower: nobody may read it who does not see the space.",
   chooseSomebody: () => "Choose at least one person.",

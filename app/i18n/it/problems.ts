@@ -1,6 +1,10 @@
 import type { Problem } from "../../../server/platform/errors.ts";
 import { every, waiting } from "./spans";
 
+/** Titles, and how many more. */
+const named = (titles: string | number | undefined, more: string | number | undefined) =>
+  Number(more) > 0 ? `${titles} e altri ${more}` : titles;
+
 export const problems = {
   checkFields: () => "Controlla i campi segnalati.",
   required: () => "Questo campo serve.",
@@ -61,6 +65,25 @@ export const problems = {
   sameVersion: () => "Questo file è identico all'ultima versione.",
   folderGone: () => "Questa cartella non c'è più.",
   folderThere: () => "C'è già una cartella con questo nome.",
+  folderTooDeep: ({ max }: Problem) => `Le cartelle stanno una dentro l'altra al massimo per ${max} livelli.`,
+  folderIntoItself: () => "Una cartella non può stare dentro sé stessa.",
+  folderNameClash: ({ name }: Problem) =>
+    `La cartella non è stata tolta: contiene una cartella «${name}», e un'altra con questo nome c'è già dove andrebbe. Rinominane una e riprova.`,
+  folderNotYours: () => "Può farlo chi ha creato la cartella o chi è responsabile del gemellaggio.",
+  tooManyFolders: ({ max }: Problem) => `In una raccolta di documenti stanno al massimo ${max} cartelle.`,
+  chooseDocuments: () => "Scegli almeno un documento.",
+  documentsGone: ({ gone }: Problem) =>
+    gone === 1
+      ? "Uno dei documenti scelti non c'è più: non è cambiato nulla. Ricarica l'elenco e riprova."
+      : `${gone} dei documenti scelti non ci sono più: non è cambiato nulla. Ricarica l'elenco e riprova.`,
+  documentsNotYours: ({ titles, more }: Problem) =>
+    `Non è cambiato nulla, perché questi documenti può cambiarli soltanto chi li ha aggiunti o chi è responsabile: ${named(titles, more)}. Toglili dalla scelta e riprova.`,
+  filesNotChecked: ({ titles, more }: Problem) =>
+    `Questi file non si possono scaricare, perché sono in analisi o bloccati: ${named(titles, more)}. Toglili dalla scelta e riprova.`,
+  zipTooLarge: ({ megabytes }: Problem) =>
+    `Insieme i file sono troppo grandi: al massimo ${megabytes} MB per volta. Scegline di meno.`,
+  tooManyTags: ({ title, max }: Problem) =>
+    `«${title}» avrebbe troppe etichette: al massimo ${max}. Non è cambiato nulla.`,
   audienceTooWide: () =>
     "Lo spazio in cui sta è più ristretto: non può leggere nessuno che non veda lo spazio.",
   chooseSomebody: () => "Scegli almeno una persona.",
