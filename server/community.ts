@@ -19,6 +19,7 @@ export function createCommunity(platform: Platform) {
   spaces.things.register("post", topics.door);
   const polls = createPolls(platform, spaces.things);
   const documents = createDocuments(platform);
+  spaces.things.register("document", documents.door);
   const notifications = createNotifications(platform, topics);
   const accessibility = createAccessibility(platform);
   return {

@@ -7,12 +7,21 @@ import { Chip } from "../ui/chip";
 import { Icon } from "../ui/icon";
 import { ItemRow } from "../ui/item-row";
 import { MetaLine } from "../ui/meta-line";
+import { ChooseBox } from "./choose-box";
 import { kindText } from "./kind-text";
 import { documentPath } from "./paths";
 import { ScanChip } from "./scan-chip";
 
+type Props = {
+  document: DocumentCard;
+  /** Ticked; not said where nothing is chosen. */
+  chosen?: boolean | undefined;
+  /** It may lie elsewhere than where one looks. */
+  placed?: boolean;
+};
+
 /** A document on a line of its library. */
-export function DocumentRow({ document }: { document: DocumentCard }) {
+export function DocumentRow({ document, chosen, placed = true }: Props) {
   const { documents: texts } = useTexts();
   const language = useLanguage();
   const { id, title, audience, folder, tags, last, changedAt } = document;
@@ -20,13 +29,18 @@ export function DocumentRow({ document }: { document: DocumentCard }) {
     <ItemRow
       title={title}
       to={documentPath(id)}
-      lead={<Icon name="document" />}
+      lead={
+        <>
+          {chosen !== undefined && <ChooseBox id={id} title={title} chosen={chosen} />}
+          <Icon name="document" />
+        </>
+      }
       meta={
         <MetaLine>
           <span>
             {kindText(last.mediaType, texts)}, {sizeText(last.size, language)}
           </span>
-          {folder && <span>{folder.name}</span>}
+          {placed && folder && <span>{folder.name}</span>}
           <span>{texts.by(last.author.name, last.author.administration)}</span>
           <When at={changedAt} recent />
         </MetaLine>

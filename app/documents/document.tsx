@@ -21,9 +21,11 @@ import { EditDocument } from "./edit-document";
 import { FileNotices } from "./file-notices";
 import { isOpen } from "./is-open";
 import { kindText } from "./kind-text";
+import { Meanwhile } from "./meanwhile";
 import { NewVersion } from "./new-version";
 import { filePath } from "./paths";
 import { useScan } from "./use-scan";
+import { useLiveDocument } from "./use-live-document";
 import { Versions } from "./versions";
 
 type Props = { page: DocumentPage; most: number; answer: unknown };
@@ -36,6 +38,7 @@ export function Document({ page, most, answer }: Props) {
   useScan(document.space.id, versions);
   const adding = answerTo(answer, "version");
   const editing = answerTo(answer, "edit");
+  const live = useLiveDocument(page);
   return (
     <>
       <PageHeading
@@ -63,6 +66,7 @@ export function Document({ page, most, answer }: Props) {
       >
         <div className="stack">
           <FileNotices version={last} />
+          <Meanwhile live={live} />
           {descriptionHtml && <Prose html={descriptionHtml} />}
           <PageSection title={texts.versions}>
             <div className="stack">

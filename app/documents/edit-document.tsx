@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { DESCRIPTION_MAX, type DocumentPage, TITLE_MAX } from "../../server/documents/contract.ts";
 import { FormFailureSummary, useFormFailure } from "../forms/form-failure";
 import { RequiredNote } from "../forms/required-note";
@@ -18,6 +19,10 @@ export function EditDocument({ page, answer }: Props) {
   const { failure, errorOf, typedInto, chosenIn } = useFormFailure(answer);
   const busy = useNavigation().state === "submitting";
   const { title, description, tags, theme, folder, audience, act, revision } = document;
+  // What is being written rests on what was there when it was begun, whatever the page says by now.
+  const begun = useRef(false);
+  const rests = useRef(revision);
+  if (!begun.current) rests.current = revision;
   const field = (name: string, label: string, value: string | null, more: object = {}) => (
     <Field
       name={name}
@@ -42,11 +47,21 @@ export function EditDocument({ page, answer }: Props) {
     protocolNumber: texts.protocolNumber,
   };
   return (
-    <Form method="post" noValidate>
+    <Form
+      method="post"
+      noValidate
+      key={rests.current}
+      onChange={() => {
+        begun.current = true;
+      }}
+      onSubmit={() => {
+        begun.current = false;
+      }}
+    >
       <FormFailureSummary failure={failure} labels={labels} />
       <RequiredNote />
       <input type="hidden" name="intent" value="edit" />
-      <input type="hidden" name="revision" value={typedInto("revision") ?? revision} />
+      <input type="hidden" name="revision" value={typedInto("revision") ?? rests.current} />
       {field("title", texts.documentTitle, title, {
         optionalMark: undefined,
         required: true,

@@ -1,19 +1,35 @@
-import type { FolderView } from "../../server/documents/contract.ts";
+import type { FolderPlace } from "../../server/documents/contract.ts";
 import { useTexts } from "../i18n/use-texts";
 import { Field } from "../ui/field";
 
-type Props = { folders: FolderView[]; chosen: string; error: string | undefined };
+type Props = {
+  folders: FolderPlace[];
+  chosen: string;
+  error: string | undefined;
+  /** "folder" unless said otherwise; and what it is called, and no folder. */
+  name?: string;
+  id?: string;
+  label?: string;
+  none?: string;
+};
 
-/** Where a document lies; nothing where there are no folders. */
-export function FolderField({ folders, chosen, error }: Props) {
+/** Where something lies; nothing where there are no folders. */
+export function FolderField({ folders, chosen, error, name = "folder", id = name, label, none }: Props) {
   const { documents: texts } = useTexts();
   if (folders.length === 0) return null;
   return (
-    <Field kind="select" name="folder" label={texts.folder} defaultValue={chosen} error={error}>
-      <option value="">{texts.noFolder}</option>
-      {folders.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+    <Field
+      kind="select"
+      name={name}
+      id={id}
+      label={label ?? texts.folder}
+      defaultValue={chosen}
+      error={error}
+    >
+      <option value="">{none ?? texts.noFolder}</option>
+      {folders.map(({ id: value, path }) => (
+        <option key={value} value={value}>
+          {path.join(" / ")}
         </option>
       ))}
     </Field>

@@ -1,6 +1,9 @@
 import { useOutletContext } from "@remix-run/react";
+import type { DocumentCard } from "../../server/documents/contract.ts";
 import type { TestimonyView } from "../../server/topics/contract.ts";
 import type { TwinningView } from "../../server/twinnings/contract.ts";
+import { DocumentRow } from "../documents/document-row";
+import { libraryPath } from "../documents/paths";
 import { useTexts } from "../i18n/use-texts";
 import { LiveRows } from "../topics/live-rows";
 import { Testimonies } from "../topics/testimonies";
@@ -10,12 +13,18 @@ import { Heading } from "../ui/heading";
 import { LongProse } from "../ui/long-prose";
 import { MoreLink } from "../ui/more-link";
 import { PageSection } from "../ui/page-section";
+import { RowList } from "../ui/row-list";
 
-type About = { twinning: TwinningView; live: LiveTopics; testimonies: TestimonyView[] };
+type About = {
+  twinning: TwinningView;
+  live: LiveTopics;
+  testimonies: TestimonyView[];
+  documents: DocumentCard[];
+};
 
 export default function TwinningAbout() {
-  const { twinning, live, testimonies } = useOutletContext<About>();
-  const { twinnings: texts, home } = useTexts();
+  const { twinning, live, testimonies, documents } = useOutletContext<About>();
+  const { twinnings: texts, home, documents: documentTexts } = useTexts();
   return (
     <>
       <PageSection title={texts.presentation}>
@@ -48,6 +57,18 @@ export default function TwinningAbout() {
           <TopicCards topics={live.topics} />
         </LiveRows>
       </PageSection>
+      {documents.length > 0 && (
+        <PageSection
+          title={documentTexts.latest}
+          action={<MoreLink to={libraryPath(twinning.slug)}>{documentTexts.all}</MoreLink>}
+        >
+          <RowList label={documentTexts.latest}>
+            {documents.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
+          </RowList>
+        </PageSection>
+      )}
     </>
   );
 }

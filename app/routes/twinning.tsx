@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { libraryTag } from "../../server/documents/contract.ts";
 import { MEMBERS_TAG } from "../../server/members/contract.ts";
 import { canManageSpace, spaceTag, takesPart } from "../../server/spaces/contract.ts";
 import { topicsTag } from "../../server/topics/contract.ts";
@@ -23,6 +24,7 @@ import { TabsNav } from "../ui/tabs-nav";
 import { TwoColumn } from "../ui/two-column";
 
 const TOPICS_SHOWN = 4;
+const DOCUMENTS_SHOWN = 3;
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   twinningMeta(args, (_texts, { acronym, title }) => `${acronym}: ${title}`);
@@ -37,25 +39,42 @@ export const handle: Handle<{ twinning: { acronym: string; slug: string } }> = {
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answerLoad(context, async () => {
     const { viewer } = context;
-    const { members, twinnings, topics } = context.community;
+    const { members, twinnings, topics, documents } = context.community;
     const twinning = await twinnings.twinningPage(viewer, params.slug ?? "");
     const { spaceId } = twinning;
-    context.page.tags.push(spaceTag(spaceId), topicsTag(spaceId), TWINNINGS_TAG, MEMBERS_TAG);
-    const [{ topics: cards, total }, testimonies, all, people, news] = await Promise.all([
+    context.page.tags.push(
+      spaceTag(spaceId),
+      topicsTag(spaceId),
+      libraryTag(spaceId),
+      TWINNINGS_TAG,
+      MEMBERS_TAG,
+    );
+    const [{ topics: cards, total }, testimonies, all, people, news, latest] = await Promise.all([
       topics.topicList(viewer, { space: twinning.slug }, { size: TOPICS_SHOWN }),
       topics.testimonies(viewer, spaceId),
       twinnings.latestTwinnings(viewer, 4),
       members.latestMembers(3),
       topics.newsOf(viewer),
+      documents.latestDocuments(viewer, spaceId, DOCUMENTS_SHOWN),
     ]);
     const others = all.filter((other) => other.spaceId !== spaceId).slice(0, 3);
     const may = { edit: canManageSpace(viewer, spaceId), join: !takesPart(viewer, spaceId) };
     const level = viewer.member ? (viewer.member.spaceLevels?.[twinning.slug] ?? null) : undefined;
-    return { twinning, topics: cards, total, may, testimonies, level, side: { others, people, news } };
+    return {
+      twinning,
+      topics: cards,
+      total,
+      may,
+      testimonies,
+      level,
+      latest,
+      side: { others, people, news },
+    };
   });
 
 export default function Twinning() {
-  const { twinning, total, may, testimonies, level, side, ...listed } = useLoaderData<typeof loader>();
+  const { twinning, total, may, testimonies, level, latest, side, ...listed } =
+    useLoaderData<typeof loader>();
   const { twinnings: texts, participation, documents, topics: topicTexts } = useTexts();
   const live = useLiveTopics({
     topics: listed.topics,
@@ -81,7 +100,7 @@ export default function Twinning() {
             count: total,
             news: unread > 0 && topicTexts.unread(unread),
           },
-          { to: `${base}/documenti`, label: documents.title },
+          { to: `${base}/documenti`, label: documents.title, count: latest.total },
           { to: `${base}/partecipanti`, label: participation.tab, count: twinning.participantCount },
         ]}
       />
@@ -96,7 +115,7 @@ export default function Twinning() {
           </SideColumn>
         }
       >
-        <Outlet context={{ twinning, live, testimonies, may }} />
+        <Outlet context={{ twinning, live, testimonies, may, documents: latest.documents }} />
       </TwoColumn>
     </>
   );

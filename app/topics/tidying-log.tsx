@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { TidyingLog as Log, LogEntry } from "../../server/topics/tidying-log.ts";
 import { dateTimeText } from "../i18n/dates";
 import { useLanguage, useTexts } from "../i18n/use-texts";
@@ -10,10 +11,15 @@ import { MoreLink } from "../ui/more-link";
 import { RowList } from "../ui/row-list";
 import { postPath, spaceLogPath, topicPath } from "./paths";
 
-/** What was tidied in a space: who, for whom, when, what and why. */
-export function TidyingLog({ space, entries, before }: Log) {
+type Props = Pick<Log, "space" | "before"> & {
+  /** A `<TidyingEntry>` each, or another room's. */
+  children: ReactNode[];
+};
+
+/** What was done in a space: who, for whom, when, what and why. */
+export function TidyingLog({ space, before, children }: Props) {
   const { tidying: texts } = useTexts();
-  if (entries.length === 0)
+  if (children.length === 0)
     return (
       <EmptyState icon="check" title={texts.logEmpty}>
         {texts.logEmptyText}
@@ -21,17 +27,14 @@ export function TidyingLog({ space, entries, before }: Log) {
     );
   return (
     <div className="stack">
-      <RowList label={texts.log}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </RowList>
+      <RowList label={texts.log}>{children}</RowList>
       {before !== null && <MoreLink to={`${spaceLogPath(space)}?prima=${before}`}>{texts.logOlder}</MoreLink>}
     </div>
   );
 }
 
-function Entry({ entry: { act, at, by, reason, topic, number, data } }: { entry: LogEntry }) {
+/** … in its discussions. */
+export function TidyingEntry({ entry: { act, at, by, reason, topic, number, data } }: { entry: LogEntry }) {
   const { tidying: texts } = useTexts();
   const language = useLanguage();
   return (

@@ -7,7 +7,7 @@ import {
   type SpaceGate,
   takesPart,
 } from "../spaces/contract.ts";
-import type { FileKind } from "./views.ts";
+import type { DocumentAct, FileKind } from "./views.ts";
 
 export type * from "./views.ts";
 
@@ -26,6 +26,22 @@ export const FILES_MAX = 50;
 export const LIBRARY_PAGE = 24;
 /** Documents that one act moves, marks, throws away or downloads. */
 export const CHOSEN_MAX = 100;
+/** Entries of the log on a page. */
+export const LOG_PAGE = 30;
+export const DOCUMENT_ACTS: readonly DocumentAct[] = [
+  "document.added",
+  "document.versionAdded",
+  "document.versionRestored",
+  "document.edited",
+  "document.moved",
+  "document.tagged",
+  "document.binned",
+  "document.unbinned",
+  "document.purged",
+  "folder.made",
+  "folder.edited",
+  "folder.removed",
+];
 /** Bytes of one .zip of several files. */
 export const ZIP_MAX = 2_000_000_000;
 

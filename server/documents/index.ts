@@ -9,12 +9,15 @@ import { binDocument, unbinDocument } from "./bin-document.ts";
 import { comingUpload } from "./coming-upload.ts";
 import { changeDocuments } from "./change-documents.ts";
 import { libraryChannel } from "./channel.ts";
+import { documentLog } from "./document-log.ts";
+import { documentNow } from "./document-now.ts";
 import { documentPage } from "./document-page.ts";
 import { dropUpload } from "./drop-upload.ts";
 import { editDocument } from "./edit-document.ts";
 import { finishUpload } from "./finish-upload.ts";
 import { editFolder } from "./edit-folder.ts";
 import { followVisibility } from "./follow-visibility.ts";
+import { latestDocuments } from "./latest-documents.ts";
 import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFile } from "./open-file.ts";
@@ -23,6 +26,7 @@ import { restoreVersion } from "./restore-version.ts";
 import { SCAN, scanFile, scanWhatIsLeft } from "./scan-files.ts";
 import { sweepLibrary } from "./sweep.ts";
 import { takeUpload } from "./take-upload.ts";
+import { documentDoor } from "./thing.ts";
 import { zipDocuments } from "./zip-documents.ts";
 
 /** The documents of each space. */
@@ -35,6 +39,7 @@ export function createDocuments(platform: Platform) {
   platform.jobs.schedule("documents.scan-left", "* * * * *", scanLeft);
   return {
     channel: libraryChannel(platform.sql),
+    door: documentDoor,
     /** Megabytes that one form with files may carry. */
     formMegabytes: Math.floor(platform.maxUpload / MEGABYTE),
     takeUpload: takeUpload(platform),
@@ -56,6 +61,9 @@ export function createDocuments(platform: Platform) {
     removeFolder: removeFolder(platform),
     libraryPage: libraryPage(platform),
     documentPage: documentPage(platform),
+    documentNow: documentNow(platform),
+    latestDocuments: latestDocuments(platform),
+    documentLog: documentLog(platform),
     openFile: openFile(platform),
     sweep,
     scanLeft,

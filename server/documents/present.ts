@@ -3,7 +3,7 @@ import { readableFor } from "../spaces/readable-space.ts";
 // Row -> view, said in SQL.
 
 /** Who made something; aliases of the member and of the administration acted for, which may be null. */
-const signed = (member: string, administration: string) =>
+export const signed = (member: string, administration: string) =>
   `json_build_object('id', ${member}.id, 'name', ${member}.name, 'administration', ${administration}.name)`;
 
 /** The contract's `VersionView`; alias `v`, and those of VERSION_PEOPLE. */
@@ -28,12 +28,15 @@ export const DOCUMENT_SOURCE = `document d JOIN space s ON s.id = d.space_id
   LEFT JOIN document_folder o ON o.id = d.folder_id
   JOIN document_version v ON v.document_id = d.id AND v.number = d.last_number ${VERSION_PEOPLE}`;
 
+/** The contract's `SpaceView`; alias `s`. */
+export const SPACE_OF_DOCUMENT = `json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title, 'shortTitle', s.short_title)`;
+
 /** The contract's `DocumentView`; those aliases, `dm` who made it and `da` for whom. */
 export const DOCUMENT_VIEW = `json_build_object(${CARD_FIELDS},
   'description', d.description, 'descriptionHtml', d.description_html,
   'act', json_build_object('type', d.act_type, 'number', d.act_number, 'date', d.act_date, 'protocol', d.protocol_number),
   'revision', d.revision, 'createdBy', ${signed("dm", "da")},
-  'space', json_build_object('id', s.id, 'kind', s.kind, 'slug', s.slug, 'title', s.title, 'shortTitle', s.short_title))`;
+  'space', ${SPACE_OF_DOCUMENT})`;
 export const DOCUMENT_PEOPLE = `JOIN member dm ON dm.id = d.created_by_id LEFT JOIN administration da ON da.id = d.administration_id`;
 
 /** A document's gate for the policies; aliases `d`, `s`. */

@@ -1,5 +1,6 @@
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
+import { documentTag, libraryRoom, libraryTag } from "./contract.ts";
 
 const forgetUploads = statement(
   "upload_sweep",
@@ -50,6 +51,8 @@ export const sweepLibrary = ({ sql, transact, storage, purgeAfterDays }: Platfor
           administrationId: null,
           spaceId,
           thing: { kind: "document", id },
+          touches: [documentTag(id), libraryTag(spaceId)],
+          rooms: [libraryRoom(spaceId)],
         });
     });
     await transact(async (work) => {

@@ -131,3 +131,39 @@ export type LibraryPage = {
   /** Bytes; null for who may not upload. */
   room: { used: number; max: number } | null;
 };
+
+/** How a document stands by now. `newer`: versions after the one asked about, the oldest first. */
+export type DocumentNow = {
+  revision: number;
+  binned: boolean;
+  newer: { number: number; author: Signed }[];
+};
+
+export type DocumentLogEntry = {
+  id: number;
+  act: DocumentAct;
+  /** ISO 8601. */
+  at: string;
+  /** Null for what the house does by itself. */
+  by: Signed | null;
+  /** Of the document, or of the folder where the act is one upon a folder. */
+  documentId: number;
+  /** Null for what is gone, and for folders. */
+  title: string | null;
+  data: Record<string, string | number | boolean | null>;
+};
+
+/** What a library's log tells of. */
+export type DocumentAct =
+  | "document.added"
+  | "document.versionAdded"
+  | "document.versionRestored"
+  | "document.edited"
+  | "document.moved"
+  | "document.tagged"
+  | "document.binned"
+  | "document.unbinned"
+  | "document.purged"
+  | "folder.made"
+  | "folder.edited"
+  | "folder.removed";

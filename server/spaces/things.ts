@@ -23,11 +23,15 @@ export type Thing = {
 export type Whereabouts = Pick<Act, "spaceId" | "data" | "touches" | "rooms">;
 
 /** How the room of a thing lets others find it, and protects it. */
-export type ThingDoor = {
+export type ThingFinder = {
   /** The thing, where the viewer may read it and it is still there. @throws NotFound */
   find(viewer: Viewer, sql: Sql, id: number): Promise<Thing>;
   /** … which nobody else changes until the transaction ends. @throws NotFound, Conflict (`movedMeanwhile`) */
   hold(viewer: Viewer, sql: Sql, id: number): Promise<Thing>;
+};
+
+/** … and lets them hang something on it. */
+export type ThingDoor = ThingFinder & {
   /** Shows something under a thing that is held, from the commit on, to page, catch-up and event alike. */
   attach(sql: Sql, id: number, attached: Attached): Promise<Whereabouts>;
 };
@@ -44,14 +48,21 @@ export type Laid = { ref: ThingRef; actorId: number; administrationId: number | 
 
 /** Where a thing is meant by its kind and id: its room says whether it may be seen. */
 export function createThings() {
-  const doors = new Map<string, ThingDoor>();
+  const doors = new Map<string, ThingFinder & Partial<ThingDoor>>();
+  const doorOf = (kind: string) => {
+    const door = doors.get(kind);
+    if (!door) throw new Error(`no room has things of the kind ${kind}`);
+    return door;
+  };
   return {
-    register: (kind: string, door: ThingDoor) => void doors.set(kind, door),
-    /** @throws Error for a kind no room has registered */
+    register: (kind: string, door: ThingFinder | ThingDoor) => void doors.set(kind, door),
+    /** Things that may be pointed at. @throws Error for a kind no room has registered */
+    finderOf: (kind: string): ThingFinder => doorOf(kind),
+    /** … and hung something on. @throws Error for a kind on which nothing hangs too */
     of(kind: string): ThingDoor {
-      const door = doors.get(kind);
-      if (!door) throw new Error(`no room has things of the kind ${kind}`);
-      return door;
+      const { attach, ...finder } = doorOf(kind);
+      if (!attach) throw new Error(`nothing hangs on things of the kind ${kind}`);
+      return { ...finder, attach };
     },
   };
 }

@@ -44,4 +44,23 @@ export const DOCUMENT_FORMS: BadForm[] = [
     control: "",
     fields: { intent: intent("folder"), name: line(80, "Verbali") },
   },
+  {
+    name: "change a folder",
+    by: "admin",
+    path: "TWINNING/documenti?cartella=1",
+    control: "folder",
+    among: true,
+    fields: {
+      intent: intent("edit-folder"),
+      folder: { kind: "id", good: "1" },
+      name: line(80, "Verbali"),
+    },
+  },
+  {
+    name: "take a folder away",
+    by: "admin",
+    path: "TWINNING/documenti?cartella=1",
+    control: "",
+    fields: { intent: intent("remove-folder"), folder: { kind: "id", good: "1" } },
+  },
 ];

@@ -48,6 +48,7 @@ beforeAll(async () => {
   })();
   const file = await documents.takeUpload(keeper.viewer, slug, { name: "Prova.txt", bytes });
   await documents.addDocuments(keeper.viewer, slug, { file, audience: "PUBLIC" });
+  await documents.makeFolder(keeper.viewer, slug, { name: "Atti" });
   // The first request of a day notes that she was here.
   for (const visitor of [member, admin]) await visitor.get("/");
   // What is told of the messages written here is written too.

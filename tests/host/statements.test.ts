@@ -96,8 +96,10 @@ test.each(["/gemellaggi", "/discussioni", "/conversazioni", "/iscritti", "/ammin
 // Each box beside the content brings a statement of its own.
 test.each([
   ["/", 5],
-  ["/gemellaggi/SLUG", 6],
-  ["/gemellaggi/SLUG/discussioni", 7],
+  ["/gemellaggi/SLUG", 7],
+  ["/gemellaggi/SLUG/discussioni", 8],
+  ["/gemellaggi/SLUG/documenti", 9],
+  ["/gemellaggi/SLUG/documenti/elenco", 2],
 ])("%s takes a member %i statements besides the session", async (at, most) => {
   const run = await statementsOf(() => member.get(at.replace("SLUG", slug)));
   expect(run[0]).toBe(SESSION);

@@ -9,9 +9,11 @@ export const tidying = {
   log: "Log",
   logOf: "Log of tidying",
   logOfForum: "Log of tidying in the forum",
-  logLead: "Who tidied the discussions, for which administration, when and why.",
+  logLead:
+    "Who tidied the discussions and who changed the documents, for which administration, when and why.",
   logEmpty: "Nothing to log yet",
-  logEmptyText: "When somebody removes a message or closes a discussion, it is written here.",
+  logEmptyText:
+    "When somebody removes a message, closes a discussion or changes a document, it is written here.",
   logOlder: "Further back",
   byItself: "Automatically",
   actingFor: (name: string) => `for ${name}`,

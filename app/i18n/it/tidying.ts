@@ -9,9 +9,11 @@ export const tidying = {
   log: "Registro",
   logOf: "Registro di chi mette ordine",
   logOfForum: "Registro di chi mette ordine nel forum",
-  logLead: "Chi ha messo ordine nelle discussioni, per quale amministrazione, quando e perché.",
+  logLead:
+    "Chi ha messo ordine nelle discussioni e chi ha cambiato i documenti, per quale amministrazione, quando e perché.",
   logEmpty: "Ancora niente da registrare",
-  logEmptyText: "Quando qualcuno rimuove un messaggio o chiude una discussione, qui resta scritto.",
+  logEmptyText:
+    "Quando qualcuno rimuove un messaggio, chiude una discussione o cambia un documento, qui resta scritto.",
   logOlder: "Più indietro",
   byItself: "In automatico",
   actingFor: (name: string) => `per ${name}`,
