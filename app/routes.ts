@@ -14,6 +14,7 @@ export default [
   route("gemellaggi/:slug/documenti/elenco", "routes/library-now.ts"),
   route("gemellaggi/:slug/modifica", "routes/edit-twinning.tsx"),
   route("gemellaggi/:slug/registro", "routes/space-log.tsx"),
+  route("documenti/visti", "routes/documents-seen.ts"),
   route("documenti/:id", "routes/document.tsx"),
   route("documenti/:id/adesso", "routes/document-now.ts"),
   route("inviti/:token", "routes/invitation.tsx"),

@@ -20,7 +20,7 @@ export function createCommunity(platform: Platform) {
   const polls = createPolls(platform, spaces.things);
   const documents = createDocuments(platform);
   spaces.things.register("document", documents.door);
-  const notifications = createNotifications(platform, topics);
+  const notifications = createNotifications(platform, topics, documents);
   const accessibility = createAccessibility(platform);
   return {
     information,

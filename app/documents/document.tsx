@@ -26,6 +26,7 @@ import { NewVersion } from "./new-version";
 import { filePath } from "./paths";
 import { useScan } from "./use-scan";
 import { useLiveDocument } from "./use-live-document";
+import { useSeen } from "./use-seen";
 import { Versions } from "./versions";
 
 type Props = { page: DocumentPage; most: number; answer: unknown };
@@ -39,6 +40,7 @@ export function Document({ page, most, answer }: Props) {
   const adding = answerTo(answer, "version");
   const editing = answerTo(answer, "edit");
   const live = useLiveDocument(page);
+  useSeen("documentId", id, last.number);
   return (
     <>
       <PageHeading

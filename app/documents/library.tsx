@@ -25,6 +25,7 @@ import { RoomUsed } from "./room-used";
 import { UploadForm } from "./upload-form";
 import { useChosen } from "./use-chosen";
 import { useLiveLibrary } from "./use-live-library";
+import { useSeen } from "./use-seen";
 import { useView } from "./use-view";
 
 type Props = {
@@ -45,6 +46,7 @@ export function Library({ library: read, slug, chosen, most, answer }: Props) {
   const { library, rows } = live;
   const { total, page, pages, uploads, room, folder, below } = library;
   const view = useView(chosen.vista);
+  useSeen("spaceId", library.spaceId, total);
   const inBin = chosen.cestino !== "";
   const failedHere = answerTo(answer, "add");
   const ofChosen = answerTo(answer, "chosen");

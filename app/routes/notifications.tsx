@@ -5,12 +5,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { isLibraryNews } from "../../server/notifications/contract.ts";
 import { BAD_FORM } from "../../server/platform/contract.ts";
 import { answerForm, answerLoad } from "../forms/answer";
 import { signInTo } from "../forms/sign-in-to";
 import { StrayFailure } from "../forms/stray-failure";
 import { unreachable } from "../forms/unreachable";
 import { useTexts } from "../i18n/use-texts";
+import { LibraryRow } from "../notifications/library-row";
 import { NotificationRow } from "../notifications/notification-row";
 import { KeptFault } from "../site/kept-fault";
 import { listPath } from "../site/list-path";
@@ -73,9 +75,13 @@ export default function Notifications() {
         <>
           <p className="list-total">{texts.total(total)}</p>
           <RowList label={texts.title}>
-            {notifications.map((about) => (
-              <NotificationRow key={about.topic.id} about={about} />
-            ))}
+            {notifications.map((about) =>
+              isLibraryNews(about) ? (
+                <LibraryRow key={`space ${about.space.id}`} about={about} />
+              ) : (
+                <NotificationRow key={about.topic.id} about={about} />
+              ),
+            )}
           </RowList>
         </>
       )}

@@ -6,21 +6,23 @@ import { addVersion } from "./add-version.ts";
 import { appendUpload } from "./append-upload.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { binDocument, unbinDocument } from "./bin-document.ts";
-import { comingUpload } from "./coming-upload.ts";
 import { changeDocuments } from "./change-documents.ts";
 import { libraryChannel } from "./channel.ts";
+import { comingUpload } from "./coming-upload.ts";
 import { documentLog } from "./document-log.ts";
+import { documentNews } from "./document-news.ts";
 import { documentNow } from "./document-now.ts";
 import { documentPage } from "./document-page.ts";
 import { dropUpload } from "./drop-upload.ts";
 import { editDocument } from "./edit-document.ts";
-import { finishUpload } from "./finish-upload.ts";
 import { editFolder } from "./edit-folder.ts";
+import { finishUpload } from "./finish-upload.ts";
 import { followVisibility } from "./follow-visibility.ts";
 import { latestDocuments } from "./latest-documents.ts";
 import { libraryPage } from "./library-page.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFile } from "./open-file.ts";
+import { readableDocuments } from "./readable-documents.ts";
 import { removeFolder } from "./remove-folder.ts";
 import { restoreVersion } from "./restore-version.ts";
 import { SCAN, scanFile, scanWhatIsLeft } from "./scan-files.ts";
@@ -64,6 +66,8 @@ export function createDocuments(platform: Platform) {
     documentNow: documentNow(platform),
     latestDocuments: latestDocuments(platform),
     documentLog: documentLog(platform),
+    documentNews: documentNews(platform),
+    readableDocuments: readableDocuments(platform),
     openFile: openFile(platform),
     sweep,
     scanLeft,

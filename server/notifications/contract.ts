@@ -19,8 +19,22 @@ export type NotificationView = {
   moreAuthors: number;
 };
 
+/** What is new for a member among the documents of one space. */
+export type LibraryNews = {
+  space: { id: number; slug: string; shortTitle: string };
+  /** ISO 8601: when the last of them came. */
+  at: string;
+  isNew: boolean;
+  /** How many documents. */
+  count: number;
+  /** The last of them, three at most; `number` of the newest version she was told of. */
+  documents: { id: number; title: string; number: number }[];
+  /** Names of who put them there. */
+  authors: string[];
+};
+
 export type NotificationPage = {
-  notifications: NotificationView[];
+  notifications: (NotificationView | LibraryNews)[];
   total: number;
   page: number;
   pages: number;
@@ -31,3 +45,6 @@ export const NOTIFICATIONS_PAGE = 20;
 /** What the room `member:<id>` is told: in how many discussions something is new, and conversations among them. */
 export type UnreadEvent = { unread: number; conversations: number };
 export const UNREAD_EVENT = "notifications.counted";
+
+export const isLibraryNews = (about: NotificationView | LibraryNews): about is LibraryNews =>
+  "documents" in about;

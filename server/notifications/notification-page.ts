@@ -4,14 +4,16 @@ import { IS_NEW, NOTIFICATIONS } from "../members/unread-notifications.ts";
 import { statement } from "../platform/db/sql.ts";
 import type { Platform } from "../platform/platform.ts";
 import { NOTIFICATIONS_PAGE, type NotificationPage, type NotificationView } from "./contract.ts";
+import type { HeardDocuments } from "./heard-documents.ts";
 import type { HeardTopics } from "./heard-topics.ts";
+import { libraryNews } from "./library-news.ts";
 
 /** Older ones are read, or never will be. */
 export const NEWEST = 500;
 
 export const selectTopics = statement(
   "notification_topics",
-  `SELECT n.topic_id AS "topicId", ${IS_NEW} AS "isNew" FROM ${NOTIFICATIONS}
+  `SELECT n.topic_id AS "topicId", ${IS_NEW} AS "isNew", n.at FROM ${NOTIFICATIONS}
    WHERE n.member_id = $1 AND n.last_number > 0
    ORDER BY 2 DESC, n.at DESC, n.topic_id DESC LIMIT ${NEWEST}`,
 );
@@ -44,21 +46,37 @@ const selectShown = statement(
    ORDER BY "isNew" DESC, n.at DESC, n.topic_id DESC`,
 );
 
+type Topic = { topicId: number; isNew: boolean; at: Date };
+
 /**
- * What is new for a member, one entry a topic, the new ones first; nothing of what she may not read any more.
+ * What is new for a member, one entry a topic and one the documents of a space, the new ones first; nothing of what she may
+ * not read any more.
  * @param page from 1; beyond the last one the last is shown
  * @throws Denied (`signInFirst`)
  */
-export const notificationPage = ({ sql }: Platform, topics: HeardTopics) =>
+export const notificationPage = ({ sql }: Platform, topics: HeardTopics, documents: HeardDocuments) =>
   async function notificationPage(viewer: Viewer, page: number): Promise<NotificationPage> {
     const { id } = requireSignedIn(viewer);
-    const all = await sql<{ topicId: number }>(selectTopics, [id]);
-    const ids = all.map(({ topicId }) => topicId);
-    const readable = await topics.readableAmong(viewer, ids);
-    const mine = ids.filter((topicId) => readable.has(topicId));
+    const [all, libraries] = await Promise.all([
+      sql<Topic>(selectTopics, [id]),
+      libraryNews(viewer, sql, documents),
+    ]);
+    const readable = await topics.readableAmong(
+      viewer,
+      all.map(({ topicId }) => topicId),
+    );
+    const mine = [...all.filter(({ topicId }) => readable.has(topicId)), ...libraries].sort(newestFirst);
     const pages = Math.max(1, Math.ceil(mine.length / NOTIFICATIONS_PAGE));
     const shown = Math.min(pages, Math.max(1, page));
     const here = mine.slice((shown - 1) * NOTIFICATIONS_PAGE, shown * NOTIFICATIONS_PAGE);
-    const notifications = here.length > 0 ? await sql<NotificationView>(selectShown, [id, here]) : [];
+    const ids = here.flatMap((one) => ("topicId" in one ? [one.topicId] : []));
+    const ofTopics = ids.length > 0 ? await sql<NotificationView>(selectShown, [id, ids]) : [];
+    const notifications = here.flatMap((one): NotificationPage["notifications"] | NotificationView =>
+      "topicId" in one ? (ofTopics.find(({ topic }) => topic.id === one.topicId) ?? []) : [one],
+    );
     return { notifications, total: mine.length, page: shown, pages };
   };
+
+type Dated = { isNew: boolean; at: Date | string };
+const newestFirst = (a: Dated, b: Dated) =>
+  Number(b.isNew) - Number(a.isNew) || new Date(b.at).getTime() - new Date(a.at).getTime();

@@ -17,9 +17,14 @@ const forgetStops = statement(
   "DELETE FROM mail_stop WHERE created_at < now() - interval '400 days'",
 );
 
+const forgetDocuments = statement(
+  "notified_document_sweep",
+  "DELETE FROM notified_document WHERE at < now() - interval '180 days' AND seen_at IS NOT NULL",
+);
+
 /** Forgets every night what was read half a year ago, and links of letters older than a year. */
 export function scheduleSweep({ jobs, sql }: Platform) {
   jobs.schedule("notifications.sweep", "40 2 * * *", async () => {
-    for (const one of [forgetRead, forgetTold, forgetStops]) await sql(one);
+    for (const one of [forgetRead, forgetTold, forgetDocuments, forgetStops]) await sql(one);
   });
 }

@@ -2,9 +2,9 @@
 
 export const notifications = {
   title: "Notifications",
-  lead: "What is new in the discussions you write in, follow, or were mentioned in.",
+  lead: "What is new in the discussions you write in, follow, or were mentioned in, and among the documents of the twinnings you follow.",
   bell: (n: number) => (n === 0 ? "Notifications" : `Notifications: ${n} to read`),
-  total: (n: number) => (n === 1 ? "1 discussion" : `${n} discussions`),
+  total: (n: number) => (n === 1 ? "1 notification" : `${n} notifications`),
   none: "No notifications",
   noneText: "Write in a discussion, or press “Follow”: when somebody answers you will find it here.",
   isNew: "To read",
@@ -14,13 +14,18 @@ export const notifications = {
     ADMINISTRATION: "Your administration was mentioned",
   },
   andMore: (names: string, n: number) => (n === 1 ? `${names} and one other` : `${names} and ${n} others`),
+  documentNews: (title: string, number: number) =>
+    number === 1 ? `New document: ${title}` : `Version ${number} of ${title}`,
+  documentsNews: (n: number, space: string) => `${n} documents new or changed in ${space}`,
+  documentsMore: (titles: string, n: number) =>
+    n === 1 ? `${titles} and another one` : `${titles} and ${n} others`,
   markRead: "Mark as read",
   markAllRead: "Mark all as read",
   settingsLink: "Choose whether to get notifications by e-mail",
   level: "Notifications about this discussion",
   levelOfConversation: "Notifications about this conversation",
   spaceLevel: { COMMUNITY: "Notifications of the forum", TWINNING: "Notifications of the twinning" },
-  spaceLevelText: "For all discussions here, but those you choose something else for.",
+  spaceLevelText: "For all discussions here, but those you choose something else for, and for the documents.",
   levels: { EVERYTHING: "Everything", MENTIONS: "Mentions only", NOTHING: "Nothing", USUAL: "As usual" },
   levelHints: {
     EVERYTHING: "Every new message.",

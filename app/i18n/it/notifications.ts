@@ -2,10 +2,10 @@
 
 export const notifications = {
   title: "Notifiche",
-  lead: "Che cosa c'è di nuovo nelle discussioni in cui scrivi, che segui o in cui qualcuno ti ha menzionato.",
+  lead: "Che cosa c'è di nuovo nelle discussioni in cui scrivi, che segui o in cui qualcuno ti ha menzionato, e fra i documenti dei gemellaggi che segui.",
   bell: (n: number) =>
     n === 0 ? "Notifiche" : n === 1 ? "Notifiche: 1 da leggere" : `Notifiche: ${n} da leggere`,
-  total: (n: number) => (n === 1 ? "1 discussione" : `${n} discussioni`),
+  total: (n: number) => (n === 1 ? "1 notifica" : `${n} notifiche`),
   none: "Nessuna notifica",
   noneText: "Scrivi in una discussione, o premi «Segui»: quando qualcuno risponde lo trovi qui.",
   isNew: "Da leggere",
@@ -16,13 +16,17 @@ export const notifications = {
   },
   andMore: (names: string, n: number) =>
     n === 1 ? `${names} e un'altra persona` : `${names} e altre ${n} persone`,
+  documentNews: (title: string, number: number) =>
+    number === 1 ? `Nuovo documento: ${title}` : `Versione ${number} di ${title}`,
+  documentsNews: (n: number, space: string) => `${n} documenti nuovi o cambiati in ${space}`,
+  documentsMore: (titles: string, n: number) => (n === 1 ? `${titles} e un altro` : `${titles} e altri ${n}`),
   markRead: "Segna come letta",
   markAllRead: "Segna tutte come lette",
   settingsLink: "Scegli se ricevere le notifiche per posta",
   level: "Notifiche di questa discussione",
   levelOfConversation: "Notifiche di questa conversazione",
   spaceLevel: { COMMUNITY: "Notifiche del forum", TWINNING: "Notifiche del gemellaggio" },
-  spaceLevelText: "Per tutte le discussioni di qui, salvo quelle per cui scegli altro.",
+  spaceLevelText: "Per tutte le discussioni di qui, salvo quelle per cui scegli altro, e per i documenti.",
   levels: { EVERYTHING: "Tutto", MENTIONS: "Solo menzioni", NOTHING: "Niente", USUAL: "Come di solito" },
   levelHints: {
     EVERYTHING: "Ogni nuovo messaggio.",

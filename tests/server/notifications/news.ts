@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../../server/members/contract.ts";
+import { isLibraryNews } from "../../../server/notifications/contract.ts";
 import type { TestCommunity } from "../../support/community.ts";
 
 export type Member = Awaited<ReturnType<TestCommunity["member"]>>;
@@ -27,14 +28,11 @@ export async function settled({ platform: { prisma } }: TestCommunity): Promise<
 /** What the list says to somebody, without the times. */
 export async function newsFor(t: TestCommunity, viewer: Viewer) {
   const { notifications } = await t.community.notifications.notificationPage(viewer, 1);
-  return notifications.map(({ topic, isNew, count, number, reason, authors }) => ({
-    topicId: topic.id,
-    isNew,
-    count,
-    number,
-    reason,
-    authors,
-  }));
+  return notifications.flatMap((about) => {
+    if (isLibraryNews(about)) return [];
+    const { topic, isNew, count, number, reason, authors } = about;
+    return [{ topicId: topic.id, isNew, count, number, reason, authors }];
+  });
 }
 
 /** What the bell says. */
