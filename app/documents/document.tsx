@@ -24,8 +24,8 @@ import { kindText } from "./kind-text";
 import { Meanwhile } from "./meanwhile";
 import { NewVersion } from "./new-version";
 import { filePath } from "./paths";
-import { useScan } from "./use-scan";
 import { useLiveDocument } from "./use-live-document";
+import { useScan } from "./use-scan";
 import { useSeen } from "./use-seen";
 import { Versions } from "./versions";
 

@@ -65,7 +65,7 @@ export const changeDocuments = (platform: Platform) =>
     const asked = parse(ChangeDocumentsInput, input);
     const ids = asked.document;
     if (asked.act === "zip") {
-      await requireZip(viewer, sql, space.id, ids);
+      await requireZip(viewer, platform, space.id, ids);
       return ids;
     }
     await chosenDocuments(viewer, sql, space.id, ids);

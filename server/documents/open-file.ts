@@ -7,6 +7,7 @@ import type { Platform } from "../platform/platform.ts";
 import type { Slice } from "../platform/storage/storage.ts";
 import { canReadDocument, type ScanState } from "./contract.ts";
 import { requireDocument } from "./document-gate.ts";
+import { withheld } from "./withheld.ts";
 
 const selectFile = statement(
   "version_file",
@@ -22,25 +23,19 @@ export type OpenFile = Omit<Row, "scan"> & {
   read(slice?: Slice): Promise<Readable>;
 };
 
-const REFUSALS = {
-  PENDING: "fileNotChecked",
-  UNSCANNED: "fileNotChecked",
-  BLOCKED: "fileBlocked",
-  TOO_LARGE: "fileNotCheckable",
-};
-
 /**
  * A version's file, for whoever may read the document now; where there is an antivirus, once it has found nothing.
  * @throws NotFound, Denied (`fileNotChecked`, `fileBlocked`, `fileNotCheckable`)
  */
-export const openFile = ({ sql, storage, scanner }: Platform) =>
+export const openFile = (platform: Platform) =>
   async function openFile(viewer: Viewer, documentId: number, number: number): Promise<OpenFile> {
+    const { sql, storage } = platform;
     const gate = await requireDocument(viewer, sql, documentId);
     const [row] = await sql<Row>(selectFile, [documentId, number]);
     if (!row) throw NotFound();
     const { scan, ...file } = row;
-    const isFree = scan === "CLEAN" || (scan === "UNSCANNED" && !scanner);
-    if (!isFree) throw Denied(REFUSALS[scan]);
+    const refusal = withheld(platform, scan);
+    if (refusal) throw Denied(refusal);
     return {
       ...file,
       isPublic: canReadDocument(GUEST, gate),

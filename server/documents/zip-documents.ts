@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import yazl from "yazl";
 import type { Viewer } from "../members/contract.ts";
 import { requireMember } from "../members/require-member.ts";
-import { type Sql, statement } from "../platform/db/sql.ts";
+import { statement } from "../platform/db/sql.ts";
 import { Invalid } from "../platform/errors.ts";
 import { parse } from "../platform/parse.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -13,6 +13,7 @@ import { type ScanState, ZIP_MAX } from "./contract.ts";
 import { ZipInput } from "./inputs.ts";
 import { ZIPPING } from "./limits.ts";
 import { openFile } from "./open-file.ts";
+import { withheld } from "./withheld.ts";
 
 const selectFiles = statement(
   "zip_files",
@@ -38,11 +39,16 @@ export type Zip = { name: string; size: number; bytes: Readable };
  * The last versions of several documents as they may be downloaded together: all of them or none.
  * @throws Invalid (`document`: `chooseDocuments`, `documentsGone`, `zipTooLarge`), Denied (`filesNotChecked`, with their `titles`)
  */
-export async function requireZip(viewer: Viewer, sql: Sql, spaceId: number, ids: readonly number[]) {
+export async function requireZip(
+  viewer: Viewer,
+  { sql, scanner }: Pick<Platform, "sql" | "scanner">,
+  spaceId: number,
+  ids: readonly number[],
+) {
   await chosenDocuments(viewer, sql, spaceId, ids);
   const files = await sql<File>(selectFiles, [ids]);
   if (files.length === 0) throw Invalid({ document: { code: "chooseDocuments" } });
-  requireAll(files, "filesNotChecked", ({ scan }) => scan === "CLEAN");
+  requireAll(files, "filesNotChecked", ({ scan }) => withheld({ scanner }, scan) === null);
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes > ZIP_MAX)
     throw Invalid({ document: { code: "zipTooLarge", megabytes: Math.floor(ZIP_MAX / MEGABYTE) } });
@@ -59,7 +65,7 @@ export const zipDocuments = (platform: Platform) =>
     const { sql, rateLimits } = platform;
     const member = requireMember(viewer);
     const space = await requireSpace(viewer, sql, spaceSlug);
-    const files = await requireZip(viewer, sql, space.id, parse(ZipInput, input).documento);
+    const files = await requireZip(viewer, platform, space.id, parse(ZipInput, input).documento);
     await rateLimits.spend(ZIPPING, member.id);
     const zip = new yazl.ZipFile();
     const output = zip.outputStream as Readable;

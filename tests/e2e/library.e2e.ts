@@ -18,8 +18,7 @@ async function upload(page: Page, at: string, ...names: string[]) {
     .first()
     .setInputFiles(names.map((name) => file(name)));
   await page.getByRole("button", { name: "Carica", exact: true }).click();
-  if (names.length > 1)
-    await expect(page.getByRole("heading", { level: 2, name: "Documenti" })).toBeVisible();
+  if (names.length > 1) await expect(row(page, names.at(-1)?.replace(".txt", "") ?? "")).toBeVisible();
   else await expect(page.getByRole("heading", { level: 1 })).toHaveText(names[0]?.replace(".txt", "") ?? "");
 }
 
