@@ -12,17 +12,16 @@ import { CHOSEN_FORM } from "./use-chosen";
 type Props = {
   library: LibraryPage;
   inBin: boolean;
-  /** Undefined without JavaScript: then it is always there. */
+  /** Undefined without JavaScript. */
   count: { ticked: number } | undefined;
   answer: unknown;
 };
 
-/** What can be done with the documents ticked in the list; it stays in sight while any is. */
+/** What can be done with the documents ticked in the list; it is there, and in sight, while any is. */
 export function ChosenBar({ library, inBin, count, answer }: Props) {
   const { documents: texts } = useTexts();
   const submit = useSubmit();
   const { failure, errorOf, typedInto } = useFormFailure(answer);
-  if (count?.ticked === 0 && !failure) return null;
   const labels = { document: texts.withChosen, tags: texts.chosenTags, folder: texts.chosenFolder };
   function send(event: FormEvent<HTMLFormElement>) {
     const pressed = (event.nativeEvent as SubmitEvent).submitter;
@@ -35,7 +34,7 @@ export function ChosenBar({ library, inBin, count, answer }: Props) {
     <form
       method="post"
       id={CHOSEN_FORM}
-      className={classNames("chosen-bar", count !== undefined && "chosen-bar-sticky")}
+      className={classNames("chosen-bar", failure && "chosen-bar-answered")}
       onSubmit={send}
       noValidate
       aria-label={texts.withChosen}
@@ -46,9 +45,7 @@ export function ChosenBar({ library, inBin, count, answer }: Props) {
         ids={{ tags: "chosen-tags", folder: "chosen-folder" }}
       />
       <input type="hidden" name="intent" value="chosen" />
-      <p className="chosen-bar-count" role="status">
-        {count ? texts.chosenCount(count.ticked) : texts.withChosen}
-      </p>
+      <p className="chosen-bar-count">{count ? texts.chosenCount(count.ticked) : texts.withChosen}</p>
       {library.uploads && !inBin && (
         <details open={failure !== null}>
           <summary className="btn btn-text btn-sm">{texts.moveOrTag}</summary>

@@ -108,6 +108,7 @@ export function Library({ library: read, slug, chosen, most, answer }: Props) {
             <Nothing {...{ inBin, narrowed: isNarrowed(chosen), inFolder: folder !== null }} />
           )}
           <LiveRegion message={live.waits ? texts.listChanged : ""} />
+          <LiveRegion message={ticking.count?.ticked ? texts.chosenCount(ticking.count.ticked) : ""} />
           {live.waits && (
             <ToastPill icon="refresh" onClick={live.show}>
               {texts.showListNow}

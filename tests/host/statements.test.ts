@@ -146,7 +146,7 @@ test("a conversation takes what a discussion takes, however many are in it", asy
   expect(run.slice(3, 7)).toEqual(["begin", "reply_take_number", "reply_insert_post", "insert_activity"]);
 });
 
-test("the notifications take three statements besides the session", async () => {
+test("the notifications take four statements besides the session", async () => {
   const others = await house.member();
   await house.post(others, topic, `@[Ada](iscritto:${topicAuthor.id})`);
   await expect
@@ -155,6 +155,7 @@ test("the notifications take three statements besides the session", async () => 
   expect(await statementsOf(() => member.get("/notifiche"))).toEqual([
     SESSION,
     "notification_topics",
+    "notification_documents",
     "topics_readable_among",
     "notification_shown",
   ]);
