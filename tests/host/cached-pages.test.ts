@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, type HouseMember, type HouseTopic, openHouse } from "../support/house.ts";
+import { jobsAtRest } from "../support/jobs-at-rest.ts";
 import { ask, type Visitor } from "../support/visitor.ts";
 
 let house: House;
@@ -289,6 +290,8 @@ test("a known parameter has its own page; a slash at the end makes no other", as
   expect((await guest.get(long.path)).text).not.toContain("lunga 26.");
   expect((await guest.get(`${long.path}?pagina=1`)).text).toContain("lunga 2.");
   await guest.get("/gemellaggi");
+  // Those who follow are told of the messages meanwhile.
+  await jobsAtRest(house.pool);
   expect(await statementsOf(() => get("/gemellaggi/"))).toEqual([]);
 });
 
